@@ -1,0 +1,46 @@
+import type { CallId, CallKind, Candidate, Description, PeerMessage, UserId } from "@sightline/protocol";
+import type { CallRole } from "./callView";
+
+/**
+ * `ring`: nobody answered (a net below the server's own deadline). `connect`: no connection after the answer.
+ * `recover`: an interrupted connection did not come back.
+ */
+export type TimerName = "ring" | "connect" | "recover";
+
+/** Orders of the machine to the outside. Each is carried out in order; results come back as events. */
+export type CallEffect =
+  // signaling
+  | {
+      readonly type: "sendInvite";
+      readonly callId: CallId;
+      readonly to: UserId;
+      readonly kind: CallKind;
+      readonly offer: Description;
+    }
+  | { readonly type: "sendAccept"; readonly callId: CallId }
+  | { readonly type: "sendDecline"; readonly callId: CallId }
+  | { readonly type: "sendCancel"; readonly callId: CallId }
+  | { readonly type: "sendHangUp"; readonly callId: CallId; readonly reason: "hungUp" | "failed" | "lost" }
+  | { readonly type: "sendDescription"; readonly callId: CallId; readonly description: Description }
+  | { readonly type: "sendCandidates"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
+  // peer connection
+  | { readonly type: "openPeer"; readonly callId: CallId; readonly role: CallRole }
+  | { readonly type: "applyDescription"; readonly callId: CallId; readonly description: Description }
+  | { readonly type: "applyCandidates"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
+  | { readonly type: "restartIce"; readonly callId: CallId }
+  | { readonly type: "sendPeerMessage"; readonly callId: CallId; readonly message: PeerMessage }
+  | { readonly type: "closePeer"; readonly callId: CallId }
+  // local media: opened tracks are attached to the call's peer by the effect handler
+  | { readonly type: "openMicrophone"; readonly callId: CallId }
+  | { readonly type: "setMicrophoneOn"; readonly callId: CallId; readonly on: boolean }
+  | { readonly type: "openCamera"; readonly callId: CallId }
+  | { readonly type: "closeCamera"; readonly callId: CallId }
+  | { readonly type: "startShare"; readonly callId: CallId }
+  | { readonly type: "stopShare"; readonly callId: CallId }
+  | { readonly type: "releaseMedia"; readonly callId: CallId }
+  // the ring
+  | { readonly type: "startRinging"; readonly direction: "incoming" | "outgoing"; readonly peerName: string }
+  | { readonly type: "stopRinging" }
+  // timers
+  | { readonly type: "startTimer"; readonly callId: CallId; readonly timer: TimerName; readonly ms: number }
+  | { readonly type: "stopTimer"; readonly callId: CallId; readonly timer: TimerName };

@@ -1,0 +1,67 @@
+import type {
+  CallId,
+  CallKind,
+  Candidate,
+  Description,
+  EndReason,
+  ErrorCode,
+  PeerMessage,
+  UserSummary,
+} from "@sightline/protocol";
+import type { DeviceState } from "./callView";
+import type { TimerName } from "./callEffects";
+
+/** A wish of the local user. The only events that may give consent to send media. */
+export type UserEvent =
+  | { readonly type: "callRequested"; readonly callId: CallId; readonly peer: UserSummary; readonly kind: CallKind }
+  | { readonly type: "acceptRequested"; readonly camera: boolean }
+  | { readonly type: "declineRequested" }
+  /** Cancels while it rings, hangs up afterwards. */
+  | { readonly type: "hangUpRequested" }
+  | { readonly type: "endedDismissed" }
+  | { readonly type: "microphoneToggled" }
+  | { readonly type: "cameraToggled" }
+  | { readonly type: "shareRequested" }
+  | { readonly type: "shareStopRequested" };
+
+/** A fact from the signaling server. */
+export type SignalEvent =
+  | { readonly type: "inviteAcknowledged"; readonly callId: CallId; readonly ringSeconds: number }
+  | { readonly type: "inviteRefused"; readonly callId: CallId; readonly code: ErrorCode }
+  | { readonly type: "acceptAcknowledged"; readonly callId: CallId }
+  | { readonly type: "acceptRefused"; readonly callId: CallId; readonly code: ErrorCode }
+  | {
+      readonly type: "incoming";
+      readonly callId: CallId;
+      readonly peer: UserSummary;
+      readonly kind: CallKind;
+      readonly offer: Description;
+      readonly ringSeconds: number;
+    }
+  | { readonly type: "acceptedByPeer"; readonly callId: CallId }
+  | { readonly type: "endedByServer"; readonly callId: CallId; readonly reason: EndReason }
+  | { readonly type: "descriptionReceived"; readonly callId: CallId; readonly description: Description }
+  | { readonly type: "candidatesReceived"; readonly callId: CallId; readonly candidates: readonly Candidate[] };
+
+/** A fact from the RTCPeerConnection of a call. */
+export type PeerEvent =
+  /** The local description is set and may be sent: first offer, answer, or a later one (ICE restart). */
+  | { readonly type: "descriptionReady"; readonly callId: CallId; readonly description: Description }
+  | { readonly type: "candidatesReady"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
+  | { readonly type: "peerConnected"; readonly callId: CallId; readonly at: number }
+  | { readonly type: "peerInterrupted"; readonly callId: CallId }
+  | { readonly type: "peerFailed"; readonly callId: CallId }
+  | { readonly type: "peerMessageReceived"; readonly callId: CallId; readonly message: PeerMessage };
+
+/** A fact from a local device. */
+export type MediaEvent =
+  | { readonly type: "microphoneChanged"; readonly callId: CallId; readonly state: DeviceState }
+  | { readonly type: "cameraChanged"; readonly callId: CallId; readonly state: DeviceState }
+  | { readonly type: "shareStarted"; readonly callId: CallId; readonly sound: boolean }
+  /** By button, by the browser's own bar, because the window closed, or because the picker was cancelled. */
+  | { readonly type: "shareEnded"; readonly callId: CallId };
+
+export type TimerEvent = { readonly type: "timerFired"; readonly callId: CallId; readonly timer: TimerName; readonly at: number };
+
+/** Everything that can happen to a call. `at` is the local clock in ms since 1970. */
+export type CallEvent = UserEvent | SignalEvent | PeerEvent | MediaEvent | TimerEvent;

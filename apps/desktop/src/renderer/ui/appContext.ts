@@ -1,0 +1,172 @@
+import type { CallKind, Contact, CallRecord, ErrorCode, Me, UserSummary } from "@sightline/protocol";
+import { createContext, use } from "react";
+import type { StoreApi } from "zustand/vanilla";
+import type { CallView } from "../call/callView";
+import type { AudioChoice, ShareSource } from "../../shared/sharing";
+
+/** The words' key of what went wrong and, where it belongs to an input, its field. */
+export interface Failure {
+  readonly code: ErrorCode | "network.unreachable";
+  readonly field?: string;
+  readonly retryAfterSeconds?: number;
+}
+export type Outcome<T = void> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export interface SessionStore {
+  /** `starting` until a stored session was checked. */
+  readonly status: "starting" | "signedOut" | "signedIn";
+  readonly me: Me | null;
+  /** Socket to the server. `outdated`: this client speaks another protocol version than the server. */
+  readonly connection: "connecting" | "online" | "offline" | "outdated";
+  /** False when the system has no key store, so the log-in lasts until the app quits. */
+  readonly remembered: boolean;
+}
+
+export interface PeopleStore {
+  readonly loaded: boolean;
+  readonly contacts: readonly Contact[];
+  readonly calls: readonly CallRecord[];
+  /** Whose conversation the middle pane shows. */
+  readonly selectedUserId: string | null;
+}
+
+export interface DeviceOption {
+  readonly deviceId: string;
+  readonly label: string;
+}
+
+export interface DevicesStore {
+  readonly microphones: readonly DeviceOption[];
+  readonly cameras: readonly DeviceOption[];
+  readonly speakers: readonly DeviceOption[];
+  /** Is the front/back (or next) camera button worth showing? */
+  readonly canSwitchCamera: boolean;
+  /** The camera being sent faces away from the user: its preview is not mirrored. */
+  readonly cameraFacesAway: boolean;
+}
+
+export interface SettingsStore {
+  readonly theme: "system" | "light" | "dark";
+  /** Device ids; null means the system's default. */
+  readonly microphoneId: string | null;
+  readonly cameraId: string | null;
+  readonly speakerId: string | null;
+}
+
+export interface PickerStore {
+  /** The picker exists only in the desktop app; a browser shows its own. */
+  readonly open: boolean;
+  readonly loading: boolean;
+  readonly sources: readonly ShareSource[];
+  readonly selectedId: string | null;
+  readonly audioChoices: readonly AudioChoice[];
+  readonly audio: AudioChoice["plan"];
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: "info" | "success" | "warning" | "danger";
+  /** Key into the string catalogue's `notices`. */
+  readonly message: NoticeKey;
+  readonly peerName?: string;
+}
+export type NoticeKey =
+  | "contactRequestReceived"
+  | "contactRequestSent"
+  | "contactAccepted"
+  | "shareEndedByPeer"
+  | "shareEnded"
+  | "shareFailed"
+  | "shareBlocked"
+  | "microphoneLost"
+  | "cameraLost"
+  | "cameraSwitchFailed"
+  | "sessionEnded"
+  | "notRemembered"
+  | "requestFailed";
+
+export interface Stores {
+  readonly session: StoreApi<SessionStore>;
+  readonly people: StoreApi<PeopleStore>;
+  readonly call: StoreApi<CallView>;
+  readonly devices: StoreApi<DevicesStore>;
+  readonly settings: StoreApi<SettingsStore>;
+  readonly picker: StoreApi<PickerStore>;
+  readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
+}
+
+/** Everything a view may ask for. Views never do it themselves. */
+export interface Intents {
+  signUp(input: { name: string; username: string; email: string; password: string }): Promise<Outcome>;
+  logIn(input: { login: string; password: string }): Promise<Outcome>;
+  logOut(): Promise<void>;
+
+  findUser(username: string): Promise<Outcome<UserSummary>>;
+  requestContact(username: string): Promise<Outcome>;
+  acceptContact(userId: string): Promise<Outcome>;
+  /** Declines, withdraws or removes. */
+  removeContact(userId: string): Promise<Outcome>;
+  selectPerson(userId: string | null): void;
+
+  call(peer: UserSummary, kind: CallKind): void;
+  accept(options: { camera: boolean }): void;
+  decline(): void;
+  hangUp(): void;
+  dismissEnded(): void;
+  toggleMicrophone(): void;
+  toggleCamera(): void;
+  /** Front <-> back on phones, else the next camera. */
+  switchCamera(): void;
+  /** Opens the picker (desktop) or the browser's own; inside a click. */
+  startShare(): void;
+  stopShare(): void;
+  setShareVolume(volume: number): void;
+
+  pickSource(sourceId: string): void;
+  pickAudio(plan: AudioChoice["plan"]): void;
+  /** Starts sharing the picked source; inside a click. */
+  confirmShare(): void;
+  cancelPicker(): void;
+
+  openSettings(open: boolean): void;
+  setTheme(theme: SettingsStore["theme"]): void;
+  chooseDevice(kind: "microphone" | "camera" | "speaker", deviceId: string | null): void;
+  setServerAddress(address: string): Promise<Outcome | { ok: false; reason: "invalid" | "insecure" }>;
+  openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
+  dismissNotice(id: string): void;
+}
+
+/** The pictures and sounds of a call, kept outside the stores. */
+export type StreamName = "localCamera" | "localShare" | "remoteCamera" | "remoteVoice" | "remoteShare" | "remoteShareSound" | "preview";
+
+export interface Streams {
+  get(name: StreamName): MediaStream | null;
+  /** Calls back after each change of any stream; returns the function that unsubscribes. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface AppContext {
+  readonly stores: Stores;
+  readonly intents: Intents;
+  readonly streams: Streams;
+  readonly platform: {
+    readonly kind: "desktop" | "browser";
+    readonly system: "windows" | "macos" | "linux" | "android" | "ios" | "other";
+    /** Can this device share a screen at all? Phones cannot. */
+    readonly canShare: boolean;
+    /** The signaling server's address; editable in the desktop app only. */
+    readonly serverAddress: string;
+    readonly version: string;
+  };
+}
+
+const context = createContext<AppContext | null>(null);
+
+/** Provided once by `app/`, around the whole tree. */
+export const AppContextProvider = context.Provider;
+
+export function useApp(): AppContext {
+  const app = use(context);
+  if (!app) throw new Error("useApp is called outside AppContextProvider");
+  return app;
+}

@@ -1,0 +1,48 @@
+import type { AudioChoice, ShareSource } from "./sharing";
+
+/** What `window.sightline` offers the renderer in the desktop app; absent in a browser. The only bridge there is. */
+export interface DesktopApi {
+  readonly info: {
+    readonly version: string;
+    readonly platform: "win32" | "darwin" | "linux";
+    /** Address of the signaling server, e.g. `https://calls.example.org`; the page's CSP lets it talk to no other. */
+    readonly serverAddress: string;
+  };
+  readonly session: {
+    /** The stored session token, or null when there is none. */
+    load(): Promise<string | null>;
+    /** Stores (or with null, forgets) the token. `persisted` is false when this system has no key store to keep it in. */
+    save(token: string | null): Promise<{ persisted: boolean }>;
+  };
+  readonly server: {
+    /** Checks the address, remembers it and reloads the page under a policy for the new server; the session is forgotten. */
+    setAddress(address: string): Promise<{ ok: true } | { ok: false; reason: "invalid" | "insecure" }>;
+  };
+  readonly calls: {
+    /** What is going on decides permissions (R39), the ring window and sleep blocking. */
+    setActivity(activity: CallActivity): Promise<void>;
+    /** A ring answered from the notification. Returns the function that unsubscribes. */
+    onRingAction(listener: (action: RingAction) => void): () => void;
+  };
+  readonly sharing: {
+    /** Windows and screens that can be shared, without our own; thumbnails are PNG data URLs. */
+    listSources(): Promise<ShareSource[]>;
+    /** What sound can go with a source on this system, and why not. */
+    audioChoices(sourceId: string): Promise<AudioChoice[]>;
+    /** Arms one `getDisplayMedia` call (single use, a few seconds to live) with the picked source. */
+    arm(selection: { sourceId: string; audio: AudioChoice["plan"] }): Promise<{ ok: boolean }>;
+  };
+  readonly system: {
+    /** Opens the system's privacy settings for a blocked device; false where the system has no such page. */
+    openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
+  };
+}
+
+/** `idle`: no devices may be opened. `preview`: settings are open. `ringing` shows the window and a notification. */
+export type CallActivity =
+  | { readonly phase: "idle" }
+  | { readonly phase: "preview" }
+  | { readonly phase: "ringing"; readonly peerName: string }
+  | { readonly phase: "inCall" };
+
+export type RingAction = "accept" | "decline" | "open";

@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+/** Bundles our own TypeScript for Node; packages stay in node_modules (TypeORM cannot be bundled: it requires at run time). */
+export default defineConfig({
+  root: import.meta.dirname,
+  ssr: { noExternal: ["@sightline/protocol"] },
+  build: {
+    ssr: true,
+    outDir: resolve(import.meta.dirname, "dist"),
+    emptyOutDir: true,
+    target: "node20",
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        main: resolve(import.meta.dirname, "src/main.ts"),
+        hashWorker: resolve(import.meta.dirname, "src/adapters/hashWorker.mjs"),
+      },
+      output: { entryFileNames: "[name].js" },
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+// Paths are absolute because electron-vite resolves relative ones against the folder it is started in. Everything is
+// bundled (externalizeDeps off): the built app then needs no node_modules, and the sandboxed preload may have none.
+const desktop = resolve(import.meta.dirname, "apps/desktop");
+
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: resolve(desktop, "out/main"),
+      rollupOptions: { input: { index: resolve(desktop, "src/main/index.ts") }, external: ["electron"] },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: resolve(desktop, "out/preload"),
+      rollupOptions: {
+        input: { index: resolve(desktop, "src/preload/index.ts") },
+        external: ["electron"],
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(desktop, "src/renderer"),
+    base: "./",
+    plugins: [react()],
+    build: {
+      outDir: resolve(desktop, "out/renderer"),
+      minify: true,
+      rollupOptions: { input: resolve(desktop, "src/renderer/index.html") },
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import type { ErrorCode } from "./errors";
+
+const statuses: Partial<Record<ErrorCode, number>> = {
+  "auth.required": 401,
+  "auth.invalidCredentials": 401,
+  "auth.taken": 409,
+  "contact.exists": 409,
+  "input.tooLarge": 413,
+  "protocol.version": 426,
+  "origin.refused": 403,
+  "rate.limited": 429,
+  "user.notFound": 404,
+  "contact.notFound": 404,
+  "call.notFound": 404,
+  "server.unavailable": 503,
+  "server.internal": 500,
+};
+
+/** HTTP status (RFC 9110) that goes with a refusal. */
+export function httpStatus(code: ErrorCode): number {
+  return statuses[code] ?? 400;
+}
