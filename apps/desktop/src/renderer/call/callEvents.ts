@@ -65,3 +65,9 @@ export type TimerEvent = { readonly type: "timerFired"; readonly callId: CallId;
 
 /** Everything that can happen to a call. `at` is the local clock in ms since 1970. */
 export type CallEvent = UserEvent | SignalEvent | PeerEvent | MediaEvent | TimerEvent;
+
+/**
+ * An event as the runner hands it to the machine: stamped with the local clock (ms since 1970), which the length of
+ * an ended call is measured by. Without a stamp the length stays unknown.
+ */
+export type StampedCallEvent = CallEvent & { readonly at?: number };

@@ -1,0 +1,3 @@
+import type { ViewOf } from "./callView";
+
+export declare const viewOf: ViewOf;
