@@ -1,0 +1,48 @@
+import { defineConfig, devices } from "@playwright/test";
+import { callBrowserOptions } from "./fixtures/chromiumLaunch";
+
+const permissions = ["camera", "microphone"];
+const launchOptions = callBrowserOptions();
+
+/**
+ * `bench-call-setup` measures and is no test: it exists only when asked for by BENCH, so that a plain run never pays
+ * for it. One worker, no retries: two cores carry one call at a time, and a test that needs a second try is a fault.
+ */
+const benches = process.env.BENCH
+  ? [{ name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 600_000 }]
+  : [];
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "../test-results/e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [["list"]],
+  use: {
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+  },
+  projects: [
+    {
+      name: "web",
+      testMatch: "*.web.spec.ts",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 }, permissions, launchOptions },
+    },
+    {
+      name: "mobile",
+      testMatch: "*.mobile.spec.ts",
+      use: { ...devices["Pixel 7"], viewport: { width: 360, height: 780 }, permissions, launchOptions },
+    },
+    {
+      name: "desktop",
+      testMatch: "*.desktop.spec.ts",
+      use: { ...devices["Desktop Chrome"], permissions, launchOptions },
+    },
+    ...benches.map((bench) => ({ ...bench, use: { ...devices["Desktop Chrome"], permissions, launchOptions } })),
+  ],
+});
