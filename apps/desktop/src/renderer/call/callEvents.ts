@@ -61,7 +61,12 @@ export type MediaEvent =
   /** By button, by the browser's own bar, because the window closed, or because the picker was cancelled. */
   | { readonly type: "shareEnded"; readonly callId: CallId };
 
-export type TimerEvent = { readonly type: "timerFired"; readonly callId: CallId; readonly timer: TimerName; readonly at: number };
+export type TimerEvent = {
+  readonly type: "timerFired";
+  readonly callId: CallId;
+  readonly timer: TimerName;
+  readonly at: number;
+};
 
 /** Everything that can happen to a call. `at` is the local clock in ms since 1970. */
 export type CallEvent = UserEvent | SignalEvent | PeerEvent | MediaEvent | TimerEvent;

@@ -1,0 +1,24 @@
+import type { StampedCallEvent } from "./callEvents";
+import type { Step } from "./callStep";
+import { openMedia, wantedBy } from "./localMedia";
+
+/** The person calls somebody: everything of ours opens inside the click, so that the offer is ready early. */
+export function startCall(event: Extract<StampedCallEvent, { type: "callRequested" }>): Step {
+  const { callId, peer, kind } = event;
+  const media = openMedia(callId, wantedBy(kind));
+  return {
+    state: {
+      phase: "outgoing",
+      callId,
+      peer,
+      kind,
+      invite: "preparing",
+      local: media.local,
+      heldLocal: [],
+      heldAnswer: null,
+      heldRemote: [],
+      rival: null,
+    },
+    effects: [{ type: "openPeer", callId, role: "caller" }, ...media.effects],
+  };
+}
