@@ -60,7 +60,14 @@ export const routes = {
     }),
     response: signedIn,
   },
-  logOut: { method: "DELETE", path: "/api/sessions/current", auth: "session", params: none, body: none, response: none },
+  logOut: {
+    method: "DELETE",
+    path: "/api/sessions/current",
+    auth: "session",
+    params: none,
+    body: none,
+    response: none,
+  },
   me: { method: "GET", path: "/api/me", auth: "session", params: none, body: none, response: me },
   findUser: {
     method: "GET",
@@ -125,8 +132,12 @@ export const routes = {
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;
+/** The empty object's type is `Record<string, never>`, which would forbid the fields of what it is joined with. */
+type Fields<T> = string extends keyof T ? unknown : T;
 /** What a caller passes (before the schema trims and lower-cases). */
-export type RouteInput<N extends RouteName> = z.input<Routes[N]["params"]> & z.input<Routes[N]["body"]>;
+export type RouteInput<N extends RouteName> = object &
+  Fields<z.input<Routes[N]["params"]>> &
+  Fields<z.input<Routes[N]["body"]>>;
 /** What a handler receives. */
 export type RouteRequest<N extends RouteName> = {
   params: z.output<Routes[N]["params"]>;

@@ -120,7 +120,6 @@ export interface Intents {
   /** Opens the picker (desktop) or the browser's own; inside a click. */
   startShare(): void;
   stopShare(): void;
-  setShareVolume(volume: number): void;
 
   pickSource(sourceId: string): void;
   pickAudio(plan: AudioChoice["plan"]): void;

@@ -1,0 +1,74 @@
+import { createRinger } from "../media/ringer";
+import { createStreams } from "../media/streams";
+import type { Platform } from "../platform/platform";
+import { createStores } from "../stores/createStores";
+import type { AppContext } from "../ui/appContext";
+import { createCallFlow } from "./callFlow";
+import { followDevices } from "./devices";
+import { createIntents } from "./intents";
+import { createNotices } from "./notices";
+import { createPeople } from "./people";
+import { createPreview } from "./preview";
+import { createSession } from "./session";
+import { loadSettings } from "./settings";
+
+/** The composition root: makes every part once and introduces them to each other. */
+export function createApp(platform: Platform): { context: AppContext; start: () => Promise<void> } {
+  const stores = createStores(loadSettings(localStorage));
+  const streams = createStreams();
+  const ringer = createRinger();
+  const notices = createNotices(stores.notices);
+  const devices = followDevices(stores.devices);
+
+  const session = createSession({
+    platform,
+    device: crypto.randomUUID(),
+    store: stores.session,
+    notify: notices.notify,
+    onMessage(message) {
+      calls.receive(message);
+      people.receive(message);
+    },
+    onOnline: () => void people.refresh(),
+    onSignedOut() {
+      calls.dispatch({ type: "hangUpRequested" });
+      people.clear();
+    },
+  });
+  const people = createPeople({ http: session.http, store: stores.people, notify: notices.notify });
+  const calls = createCallFlow({
+    platform,
+    stores,
+    streams,
+    session,
+    ringer,
+    devices,
+    notify: notices.notify,
+    onEnded: () => void people.refreshCalls(),
+  });
+  const preview = createPreview({
+    platform,
+    streams,
+    cameraId: () => stores.settings.getState().cameraId,
+    inCall: calls.busy,
+  });
+
+  platform.onRingAction((action) => {
+    const call = stores.call.getState();
+    if (action === "accept" && call.screen === "incoming") {
+      calls.dispatch({ type: "acceptRequested", camera: call.kind === "video" });
+    }
+    if (action === "decline") calls.dispatch({ type: "declineRequested" });
+  });
+
+  const { kind, system, canShare, serverAddress, version } = platform;
+  return {
+    context: {
+      stores,
+      streams,
+      platform: { kind, system, canShare, serverAddress, version },
+      intents: createIntents({ platform, stores, session, people, calls, preview, ringer, notices }),
+    },
+    start: () => session.start(),
+  };
+}

@@ -1,0 +1,47 @@
+import type { CallId } from "@sightline/protocol";
+import type { CallEvent } from "../../call/callEvents";
+import type { LocalTracks } from "../../media/localTracks";
+import type { SettingsStore } from "../../ui/appContext";
+import type { EffectHandlers } from "../callRunner";
+import type { ShareFlow } from "../shareFlow";
+
+type MediaEffects = Pick<
+  EffectHandlers,
+  "openMicrophone" | "setMicrophoneOn" | "openCamera" | "closeCamera" | "startShare" | "stopShare" | "releaseMedia"
+>;
+
+interface Options {
+  readonly tracks: LocalTracks;
+  readonly shareFlow: ShareFlow;
+  readonly settings: () => SettingsStore;
+  /** Resolves when the platform lets this call open devices. */
+  readonly allowed: () => Promise<void>;
+  readonly dispatch: (event: CallEvent) => void;
+}
+
+export function mediaEffects({ tracks, shareFlow, settings, allowed, dispatch }: Options): MediaEffects {
+  const openMicrophone = async (callId: CallId) => {
+    await allowed();
+    const opened = await tracks.openMicrophone(settings().microphoneId);
+    if (opened.status === "released") return;
+    dispatch({ type: "microphoneChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
+  };
+  const openCamera = async (callId: CallId) => {
+    await allowed();
+    const opened = await tracks.openCamera({ deviceId: settings().cameraId });
+    if (opened.status === "released") return;
+    dispatch({ type: "cameraChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
+  };
+  return {
+    openMicrophone: ({ callId }) => void openMicrophone(callId),
+    setMicrophoneOn: ({ on }) => tracks.setMicrophoneOn(on),
+    openCamera: ({ callId }) => void openCamera(callId),
+    closeCamera: () => tracks.closeCamera(),
+    startShare: ({ callId }) => shareFlow.start(callId),
+    stopShare: () => shareFlow.stop(),
+    releaseMedia() {
+      shareFlow.stop();
+      tracks.release();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { CallId, IceServer } from "@sightline/protocol";
+import type { CallEvent } from "../../call/callEvents";
+import type { StreamName, StreamRegistry } from "../../media/streams";
+import { createPeerLink, type PeerLink, type PeerLinkEvent, type TrackSlot, trackSlots } from "../../peer/peerLink";
+import type { EffectHandlers } from "../callRunner";
+
+type PeerEffects = Pick<
+  EffectHandlers,
+  "openPeer" | "applyDescription" | "applyCandidates" | "restartIce" | "sendPeerMessage" | "closePeer"
+>;
+
+const remoteStreams: Record<TrackSlot, StreamName> = {
+  voice: "remoteVoice",
+  camera: "remoteCamera",
+  share: "remoteShare",
+  shareSound: "remoteShareSound",
+};
+
+interface Options {
+  readonly iceServers: () => readonly IceServer[];
+  /** What is being captured when a connection opens. */
+  readonly localTrack: (slot: TrackSlot) => MediaStreamTrack | null;
+  readonly streams: StreamRegistry;
+  readonly dispatch: (event: CallEvent) => void;
+  readonly now: () => number;
+}
+
+/** Holds the one peer connection and translates between it and the machine. */
+export function peerEffects(options: Options) {
+  let open: { readonly callId: CallId; readonly link: PeerLink } | null = null;
+  const linkOf = (callId: CallId) => (open?.callId === callId ? open.link : null);
+
+  const close = (callId: CallId) => {
+    linkOf(callId)?.close();
+    if (open?.callId !== callId) return;
+    open = null;
+    for (const slot of trackSlots) options.streams.set(remoteStreams[slot], null);
+  };
+
+  const handlers: PeerEffects = {
+    openPeer({ callId, role }) {
+      const link = createPeerLink({
+        role,
+        iceServers: options.iceServers(),
+        onEvent: (event) => report(callId, event, options),
+      });
+      open = { callId, link };
+      for (const slot of trackSlots) link.setTrack(slot, options.localTrack(slot));
+      if (role === "caller") link.start();
+    },
+    applyDescription: ({ callId, description }) => linkOf(callId)?.applyDescription(description),
+    applyCandidates: ({ callId, candidates }) => linkOf(callId)?.applyCandidates(candidates),
+    restartIce: ({ callId }) => linkOf(callId)?.restartIce(),
+    sendPeerMessage: ({ callId, message }) => linkOf(callId)?.send(message),
+    closePeer: ({ callId }) => close(callId),
+  };
+
+  return {
+    handlers,
+    setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) => open?.link.setTrack(slot, track),
+  };
+}
+
+function report(callId: CallId, event: PeerLinkEvent, { dispatch, streams, now }: Options): void {
+  switch (event.type) {
+    case "descriptionReady":
+      return dispatch({ type: "descriptionReady", callId, description: event.description });
+    case "candidatesReady":
+      return dispatch({ type: "candidatesReady", callId, candidates: event.candidates });
+    case "connected":
+      return dispatch({ type: "peerConnected", callId, at: now() });
+    case "interrupted":
+      return dispatch({ type: "peerInterrupted", callId });
+    case "failed":
+      return dispatch({ type: "peerFailed", callId });
+    case "message":
+      return dispatch({ type: "peerMessageReceived", callId, message: event.message });
+    case "track":
+      return streams.set(remoteStreams[event.slot], event.track);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Ringer } from "../media/ringer";
+import type { Platform } from "../platform/platform";
+import type { Intents, Stores } from "../ui/appContext";
+import type { CallFlow } from "./callFlow";
+import type { createNotices } from "./notices";
+import type { createPeople } from "./people";
+import type { createPreview } from "./preview";
+import type { Session } from "./session";
+import { saveSettings } from "./settings";
+
+interface Parts {
+  readonly platform: Platform;
+  readonly stores: Stores;
+  readonly session: Session;
+  readonly people: ReturnType<typeof createPeople>;
+  readonly calls: CallFlow;
+  readonly preview: ReturnType<typeof createPreview>;
+  readonly ringer: Ringer;
+  readonly notices: ReturnType<typeof createNotices>;
+}
+
+/** What views may ask for, each handed to the part that does it. */
+export function createIntents(parts: Parts): Intents {
+  const { platform, session, people, calls, notices } = parts;
+  return {
+    ...callIntents(parts),
+    ...settingsIntents(parts),
+    signUp: (input) => session.signUp(input),
+    logIn: (input) => session.logIn(input),
+    async logOut() {
+      // The other side must hear of it while the socket still stands.
+      calls.dispatch({ type: "hangUpRequested" });
+      await session.logOut();
+    },
+    findUser: (username) => people.find(username),
+    requestContact: (username) => people.request(username),
+    acceptContact: (userId) => people.accept(userId),
+    removeContact: (userId) => people.remove(userId),
+    selectPerson: (userId) => people.select(userId),
+    openPrivacySettings: (device) => platform.openPrivacySettings(device),
+    dismissNotice: (id) => notices.dismiss(id),
+  };
+}
+
+function callIntents({ stores, calls, notices }: Parts) {
+  const switchCamera = async () => {
+    const switched = await calls.tracks.switchCamera(stores.devices.getState().cameras);
+    if (switched.status === "reopened") notices.notify({ tone: "warning", message: "cameraSwitchFailed" });
+  };
+  return {
+    call: (peer, kind) => calls.dispatch({ type: "callRequested", callId: crypto.randomUUID(), peer, kind }),
+    accept: ({ camera }) => calls.dispatch({ type: "acceptRequested", camera }),
+    decline: () => calls.dispatch({ type: "declineRequested" }),
+    hangUp: () => calls.dispatch({ type: "hangUpRequested" }),
+    dismissEnded: () => calls.dispatch({ type: "endedDismissed" }),
+    toggleMicrophone: () => calls.dispatch({ type: "microphoneToggled" }),
+    toggleCamera: () => calls.dispatch({ type: "cameraToggled" }),
+    switchCamera: () => void switchCamera(),
+    startShare: () => calls.dispatch({ type: "shareRequested" }),
+    stopShare: () => calls.dispatch({ type: "shareStopRequested" }),
+    pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
+    pickAudio: (plan) => calls.shareFlow.pickAudio(plan),
+    confirmShare: () => void calls.shareFlow.confirm(),
+    cancelPicker: () => calls.shareFlow.cancel(),
+  } satisfies Partial<Intents>;
+}
+
+function settingsIntents({ platform, stores, calls, preview, ringer }: Parts) {
+  const set = (change: Partial<ReturnType<typeof stores.settings.getState>>) => {
+    stores.settings.setState(change);
+    saveSettings(localStorage, stores.settings.getState());
+  };
+  return {
+    openSettings: (open) => (open ? void preview.open() : preview.close()),
+    setTheme: (theme) => set({ theme }),
+    chooseDevice(kind, deviceId) {
+      if (kind === "microphone") {
+        set({ microphoneId: deviceId });
+        if (calls.tracks.current.voice) void calls.tracks.changeMicrophone(deviceId);
+      }
+      if (kind === "camera") {
+        set({ cameraId: deviceId });
+        if (calls.tracks.current.camera) void calls.tracks.changeCamera(deviceId);
+        else void preview.open();
+      }
+      if (kind === "speaker") {
+        set({ speakerId: deviceId });
+        ringer.setSpeaker(deviceId);
+      }
+    },
+    async setServerAddress(address) {
+      const answer = await platform.setServerAddress(address);
+      return answer.ok ? { ok: true, value: undefined } : answer;
+    },
+  } satisfies Partial<Intents>;
+}

@@ -1,0 +1,50 @@
+import type { RingAction } from "../../shared/desktopApi";
+import type { Platform } from "./platform";
+import { systemOf } from "./system";
+
+/** A browser: cookie session, the browser's own picker, web notifications while the page is hidden. */
+export function browserPlatform(version: string): Platform {
+  let onAction: (action: RingAction) => void = () => {};
+  let notification: Notification | null = null;
+
+  const closeNotification = () => {
+    notification?.close();
+    notification = null;
+  };
+  const notifyRing = (peerName: string) => {
+    if (notification || !document.hidden || !("Notification" in window) || Notification.permission !== "granted")
+      return;
+    try {
+      notification = new Notification(peerName, { body: "Sightline", tag: "sightline-ring", requireInteraction: true });
+    } catch {
+      return; // Chrome on Android allows notifications from service workers only; the page still rings.
+    }
+    notification.addEventListener("click", () => {
+      window.focus();
+      onAction("open");
+    });
+  };
+
+  return {
+    kind: "browser",
+    system: systemOf(navigator.userAgent),
+    serverAddress: location.origin,
+    version,
+    canShare: "getDisplayMedia" in (navigator.mediaDevices ?? {}),
+    loadToken: async () => null,
+    saveToken: async () => ({ persisted: true }),
+    setServerAddress: async () => ({ ok: false, reason: "invalid" }),
+    async setActivity(activity) {
+      if (activity.phase === "ringing") notifyRing(activity.peerName);
+      else closeNotification();
+    },
+    onRingAction(listener) {
+      onAction = listener;
+    },
+    askForNotifications() {
+      if ("Notification" in window && Notification.permission === "default") void Notification.requestPermission();
+    },
+    openPrivacySettings: async () => false,
+    sharing: null,
+  };
+}

@@ -1,0 +1,15 @@
+import type { DesktopApi } from "../../shared/desktopApi";
+import { browserPlatform } from "./browserPlatform";
+import { electronPlatform } from "./electronPlatform";
+import type { Platform } from "./platform";
+
+declare global {
+  interface Window {
+    /** Put there by the desktop app's preload; absent in a browser. */
+    readonly sightline?: DesktopApi;
+  }
+}
+
+export function choosePlatform(version: string): Platform {
+  return window.sightline ? electronPlatform(window.sightline) : browserPlatform(version);
+}

@@ -1,0 +1,24 @@
+import type { CallActivity, DesktopApi, RingAction } from "../../shared/desktopApi";
+
+/** What the app needs from where it runs: the desktop app or a browser. */
+export interface Platform {
+  readonly kind: "desktop" | "browser";
+  readonly system: "windows" | "macos" | "linux" | "android" | "ios" | "other";
+  /** Origin of the signaling server. */
+  readonly serverAddress: string;
+  readonly version: string;
+  /** Whether this device can share a window or screen; phones cannot. */
+  readonly canShare: boolean;
+  /** The stored session token; always null in a browser, where an HttpOnly cookie holds it. */
+  loadToken(): Promise<string | null>;
+  saveToken(token: string | null): Promise<{ persisted: boolean }>;
+  setServerAddress(address: string): ReturnType<DesktopApi["server"]["setAddress"]>;
+  /** Tells what the call is doing; resolves when devices may be opened accordingly. */
+  setActivity(activity: CallActivity): Promise<void>;
+  onRingAction(listener: (action: RingAction) => void): void;
+  /** Asks once for the right to show notifications, where that is a question at all. */
+  askForNotifications(): void;
+  openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
+  /** Our own picker's source of windows; null where the browser brings its own picker. */
+  readonly sharing: DesktopApi["sharing"] | null;
+}

@@ -1,0 +1,37 @@
+import { createStore } from "zustand/vanilla";
+import { idle } from "../call/callState";
+import { viewOf } from "../call/callViewOf";
+import type { PickerStore, SettingsStore, Stores } from "../ui/appContext";
+
+export const closedPicker: PickerStore = {
+  open: false,
+  loading: false,
+  sources: [],
+  selectedId: null,
+  audioChoices: [],
+  audio: "none",
+};
+
+/** Empty stores. Views read them; each has exactly one writer, in `app/`. */
+export function createStores(settings: SettingsStore): Stores {
+  return {
+    session: createStore(() => ({
+      status: "starting" as const,
+      me: null,
+      connection: "connecting" as const,
+      remembered: true,
+    })),
+    people: createStore(() => ({ loaded: false, contacts: [], calls: [], selectedUserId: null })),
+    call: createStore(() => viewOf(idle)),
+    devices: createStore(() => ({
+      microphones: [],
+      cameras: [],
+      speakers: [],
+      canSwitchCamera: false,
+      cameraFacesAway: false,
+    })),
+    settings: createStore(() => settings),
+    picker: createStore(() => closedPicker),
+    notices: createStore(() => ({ notices: [] })),
+  };
+}
