@@ -20,12 +20,7 @@ export type AudioPlan =
   | { readonly kind: "none" };
 
 /** Why a plan is not offered on this system. */
-export type AudioUnavailable =
-  | "windowsTooOld"
-  | "macosTooOld"
-  | "linuxNotYet"
-  | "noProcess"
-  | "screenHasNoApp";
+export type AudioUnavailable = "windowsTooOld" | "macosTooOld" | "linuxNotYet" | "noProcess" | "screenHasNoApp";
 
 /** One line of the picker's sound choice. */
 export interface AudioChoice {

@@ -1,0 +1,37 @@
+import type { BridgeHandlers } from "../shared/bridge";
+import type { ActivityTracker } from "./callActivity";
+import type { Sharing } from "./capture/sharing";
+import type { ServerAddress } from "./serverAddress";
+import type { SessionStore } from "./sessionStore";
+
+export interface BridgeParts {
+  readonly session: SessionStore;
+  readonly server: ServerAddress;
+  readonly activity: ActivityTracker;
+  readonly sharing: Sharing;
+  readonly reloadPage: () => void;
+  readonly openPrivacySettings: (device: "microphone" | "camera" | "screen") => Promise<boolean>;
+}
+
+/** What each channel of the bridge does. */
+export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
+  const { session, server, activity, sharing } = parts;
+  return {
+    "session:load": () => session.load(),
+    "session:save": (token) => session.save(token),
+    "server:setAddress": async (address) => {
+      const before = server.current();
+      const checked = await server.set(address);
+      if (!checked.ok) return checked;
+      if (server.current() !== before) await session.save(null);
+      // After the answer is out: the page that waits for it is about to be replaced.
+      setImmediate(parts.reloadPage);
+      return { ok: true };
+    },
+    "calls:setActivity": (next) => activity.set(next),
+    "sharing:listSources": () => sharing.listSources(),
+    "sharing:audioChoices": (sourceId) => sharing.audioChoices(sourceId),
+    "sharing:arm": ({ sourceId, audio }) => ({ ok: sharing.arm(sourceId, audio) }),
+    "system:openPrivacySettings": (device) => parts.openPrivacySettings(device),
+  };
+}

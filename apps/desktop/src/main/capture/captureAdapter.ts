@@ -1,0 +1,29 @@
+import { BrowserWindow, desktopCapturer, type Session } from "electron";
+import { denyDisplayMedia, type DisplayMediaAnswer } from "../electronDifferences";
+import type { ArmedShareStore } from "./armedShare";
+import { grantDisplayMedia } from "./displayMedia";
+import type { CapturedSource } from "./sources";
+
+/** Windows and screens with pictures of 320x180 at most. */
+export function captureSources(): Promise<readonly CapturedSource[]> {
+  return desktopCapturer.getSources({
+    types: ["window", "screen"],
+    thumbnailSize: { width: 320, height: 180 },
+    fetchWindowIcons: true,
+  });
+}
+
+/** Ids of all windows of this app. */
+export function ownSourceIds(): readonly string[] {
+  return BrowserWindow.getAllWindows().map((window) => window.getMediaSourceId());
+}
+
+/** Routes every `getDisplayMedia` of the session through the armed share. */
+export function answerDisplayMedia(session: Session, armed: ArmedShareStore): void {
+  session.setDisplayMediaRequestHandler((request, callback) => {
+    const answer = callback as DisplayMediaAnswer;
+    const streams = grantDisplayMedia(request, armed);
+    if (streams) answer(streams);
+    else denyDisplayMedia(answer);
+  });
+}

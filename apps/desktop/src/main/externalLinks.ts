@@ -1,0 +1,26 @@
+/** Pages of the system's own settings; the only addresses besides https that may be opened. */
+export const systemPages = {
+  win32: {
+    microphone: "ms-settings:privacy-microphone",
+    camera: "ms-settings:privacy-webcam",
+    screen: "ms-settings:privacy-graphicscaptureprogrammatic",
+  },
+  darwin: {
+    microphone: "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone",
+    camera: "x-apple.systempreferences:com.apple.preference.security?Privacy_Camera",
+    screen: "x-apple.systempreferences:com.apple.preference.security?Privacy_ScreenCapture",
+  },
+} as const;
+
+const systemAddresses = new Set<string>(Object.values(systemPages).flatMap((pages) => Object.values(pages)));
+
+/**
+ * May this be handed to the system to open (R34)? Other schemes start programs (`file:`, `smb:`, `ms-*:`), so only
+ * pages of the configured server over https, and the fixed settings pages, may.
+ */
+export function mayOpenOutside(url: string, serverAddress: string): boolean {
+  if (systemAddresses.has(url)) return true;
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin, username, password } = new URL(url);
+  return protocol === "https:" && origin === serverAddress && username === "" && password === "";
+}

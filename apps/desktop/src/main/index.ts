@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { app, ipcMain, safeStorage, session } from "electron";
+import type { InfoChannel, RingActionChannel } from "../shared/bridge";
+import type { DesktopApi } from "../shared/desktopApi";
+import { declareAppScheme, serveInterface } from "./appProtocol";
+import { createBridgeHandlers } from "./bridgeHandlers";
+import { createActivityTracker } from "./callActivity";
+import { createArmedShareStore } from "./capture/armedShare";
+import { answerDisplayMedia, captureSources, ownSourceIds } from "./capture/captureAdapter";
+import { createSharing } from "./capture/sharing";
+import { answerSync, registerBridge } from "./ipc";
+import { setMenu } from "./menu";
+import { openOutside } from "./openOutside";
+import { resetWhenPageGoes } from "./pageLife";
+import { bringToFront, createRing } from "./ring";
+import { guardPermissions, lockNavigation } from "./security";
+import { loadServerAddress } from "./serverAddress";
+import { createSessionStore } from "./sessionStore";
+import { createSleepBlocker } from "./sleepBlocker";
+import { privacyPage } from "./systemSettings";
+import { askBeforeClosing, loadInterface, openWindow } from "./window";
+
+const built = join(import.meta.dirname, "..");
+const infoChannel: InfoChannel = "info";
+const ringActionChannel: RingActionChannel = "calls:ringAction";
+
+async function start(): Promise<void> {
+  const userData = app.getPath("userData");
+  const server = await loadServerAddress(join(userData, "settings.json"), process.env.SIGHTLINE_SERVER_ADDRESS);
+  const activity = createActivityTracker();
+  const isInCall = () => activity.current().phase === "inCall";
+  const armed = createArmedShareStore(() => performance.now());
+
+  serveInterface(join(built, "renderer"), server.current);
+  lockNavigation(server.current);
+  guardPermissions(session.defaultSession, { phase: () => activity.current().phase, shareArmed: armed.isArmed });
+  answerDisplayMedia(session.defaultSession, armed);
+  setMenu(process.platform, app.isPackaged);
+
+  const window = await openWindow(join(built, "preload/index.cjs"), join(userData, "window.json"));
+  let isQuitting = false;
+  app.on("before-quit", () => {
+    isQuitting = true;
+  });
+  askBeforeClosing(window, isInCall, () => isQuitting);
+  app.on("second-instance", () => bringToFront(window));
+  resetWhenPageGoes(window, activity, armed);
+
+  activity.onChange(createRing(window, (action) => window.webContents.send(ringActionChannel, action)));
+  activity.onChange(createSleepBlocker());
+
+  answerSync(ipcMain, infoChannel, () => info(server.current()));
+  registerBridge(
+    ipcMain,
+    createBridgeHandlers({
+      session: createSessionStore({
+        file: join(userData, "session.json"),
+        platform: process.platform,
+        keyStore: safeStorage,
+        serverAddress: server.current,
+      }),
+      server,
+      activity,
+      sharing: createSharing({
+        capture: captureSources,
+        ownIds: ownSourceIds,
+        system: {
+          platform: process.platform,
+          systemVersion: process.getSystemVersion(),
+          electronVersion: process.versions.electron,
+        },
+        // Finding the process of a window takes native code on Windows; until then its sound alone is not offered.
+        processOf: () => null,
+        armed,
+        isInCall,
+      }),
+      reloadPage: () => loadInterface(window),
+      openPrivacySettings: async (device) => {
+        const page = privacyPage(process.platform, device);
+        return page !== null && openOutside(page, server.current());
+      },
+    }),
+  );
+  loadInterface(window);
+}
+
+function info(serverAddress: string): DesktopApi["info"] {
+  return { version: app.getVersion(), platform: process.platform as DesktopApi["info"]["platform"], serverAddress };
+}
+
+declareAppScheme();
+app.enableSandbox();
+app.on("window-all-closed", () => app.quit());
+
+if (app.requestSingleInstanceLock()) {
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      app.exit(1);
+    });
+} else {
+  app.quit();
+}

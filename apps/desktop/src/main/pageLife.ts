@@ -1,0 +1,19 @@
+import type { BrowserWindow } from "electron";
+import type { ActivityTracker } from "./callActivity";
+import type { ArmedShareStore } from "./capture/armedShare";
+import { loadInterface } from "./window";
+
+/** A page that is loaded anew, or has crashed, is in no call any more: what it was granted ends with it. */
+export function resetWhenPageGoes(window: BrowserWindow, activity: ActivityTracker, armed: ArmedShareStore): void {
+  const reset = () => {
+    armed.disarm();
+    activity.set({ phase: "idle" });
+  };
+  window.webContents.on("did-start-navigation", (details) => {
+    if (details.isMainFrame && !details.isSameDocument) reset();
+  });
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    reset();
+    if (reason !== "clean-exit" && !window.isDestroyed()) loadInterface(window);
+  });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { DesktopApi } from "./desktopApi";
+
+/** Names of the methods of one group that cross the process border: those that answer with a promise. */
+type Invokable<G extends keyof DesktopApi> = {
+  [M in keyof DesktopApi[G]]: DesktopApi[G][M] extends (...args: never[]) => Promise<unknown> ? M & string : never;
+}[keyof DesktopApi[G]];
+
+/** One IPC channel per method of {@link DesktopApi}, named `group:method`. */
+export type BridgeChannel = { [G in keyof DesktopApi]: `${G}:${Invokable<G>}` }[keyof DesktopApi];
+
+/** The method behind a channel. */
+export type BridgeMethod<C extends BridgeChannel> = C extends `${infer G extends keyof DesktopApi}:${infer M}`
+  ? M extends keyof DesktopApi[G]
+    ? Extract<DesktopApi[G][M], (...args: never[]) => Promise<unknown>>
+    : never
+  : never;
+
+/** What the main process implements; arguments arrive checked. */
+export type BridgeHandlers = {
+  readonly [C in BridgeChannel]: (
+    ...args: Parameters<BridgeMethod<C>>
+  ) => Awaited<ReturnType<BridgeMethod<C>>> | ReturnType<BridgeMethod<C>>;
+};
+
+/** Message from main to renderer: a ring was answered from its notification. */
+export type RingActionChannel = "calls:ringAction";
+/** Synchronous question of the preload at document start; the answer is `DesktopApi["info"]`. */
+export type InfoChannel = "info";
+
+const noArguments = z.tuple([]);
+const sourceId = z.string().regex(/^(window|screen):\d{1,20}:\d{1,10}$/);
+
+const activity = z.discriminatedUnion("phase", [
+  z.object({ phase: z.literal("idle") }),
+  z.object({ phase: z.literal("preview") }),
+  z.object({ phase: z.literal("ringing"), peerName: z.string().max(200) }),
+  z.object({ phase: z.literal("inCall") }),
+]);
+
+/** Schemas of every channel's arguments (R40): a channel that is not here does not exist. */
+export const bridgeArguments = {
+  "session:load": noArguments,
+  "session:save": z.tuple([z.string().min(1).max(1024).nullable()]),
+  "server:setAddress": z.tuple([z.string().max(2048)]),
+  "calls:setActivity": z.tuple([activity]),
+  "sharing:listSources": noArguments,
+  "sharing:audioChoices": z.tuple([sourceId]),
+  "sharing:arm": z.tuple([z.object({ sourceId, audio: z.enum(["app", "systemWithoutUs", "none"]) })]),
+  "system:openPrivacySettings": z.tuple([z.enum(["microphone", "camera", "screen"])]),
+} satisfies { [C in BridgeChannel]: z.ZodType<Parameters<BridgeMethod<C>>> };
