@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type CallButton =
+  | "Cancel"
+  | "Accept call"
+  | "Accept with video"
+  | "Decline call"
+  | "Mute"
+  | "Unmute"
+  | "Turn camera off"
+  | "Turn camera on"
+  | "Switch camera"
+  | "Share a window"
+  | "Stop sharing"
+  | "Hang up"
+  | "Close"
+  | "Call again";
+
+type StreamElement = "remoteCamera" | "remoteShare" | "localCamera" | "localShare" | "remoteVoice" | "remoteShareSound";
+
+/** CSS selector of the element that plays a stream; the probes read pictures and sound from it. */
+export function streamSelector(name: StreamElement): string {
+  return `[data-stream="${name}"]`;
+}
+
+/** A call, from ringing to the words it ended with. */
+export class CallPage {
+  constructor(private readonly page: Page) {}
+
+  button(name: CallButton): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  stream(name: StreamElement): Locator {
+    return this.page.locator(streamSelector(name));
+  }
+
+  tile(name: string): Locator {
+    return this.page.getByRole("group", { name, exact: true });
+  }
+
+  text(words: string | RegExp): Locator {
+    return this.page.getByText(words);
+  }
+
+  get elapsed(): Locator {
+    return this.page.getByLabel("Elapsed time");
+  }
+
+  get linkConnected(): Locator {
+    return this.page.getByText("Connected", { exact: true });
+  }
+
+  async expectOutgoing(): Promise<void> {
+    await expect(this.button("Cancel")).toBeVisible();
+  }
+
+  async expectRinging(): Promise<void> {
+    await expect(this.page.getByText("Ringing…")).toBeVisible();
+  }
+
+  async expectIncoming(name: string): Promise<void> {
+    await expect(this.page.getByText(`${name} is calling`)).toBeVisible();
+    await expect(this.button("Accept call")).toBeVisible();
+  }
+
+  /** Media flows: the clock runs only from the first connection on. */
+  async expectConnected(): Promise<void> {
+    await expect(this.button("Hang up")).toBeVisible();
+    await expect(this.elapsed).toBeVisible();
+  }
+
+  async expectEnded(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(words)).toBeVisible();
+    await expect(this.button("Close")).toBeVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.button("Close").click();
+  }
+
+  async press(name: CallButton): Promise<void> {
+    await this.button(name).click();
+  }
+}

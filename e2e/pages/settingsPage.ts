@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** Devices, appearance and the server's address. */
+export class SettingsPage {
+  constructor(private readonly page: Page) {}
+
+  get dialog(): Locator {
+    return this.page.getByRole("dialog", { name: "Settings" });
+  }
+
+  get serverAddress(): Locator {
+    return this.dialog.getByRole("textbox", { name: "Server address" });
+  }
+
+  device(name: "Microphone" | "Camera" | "Speaker"): Locator {
+    return this.dialog.getByRole("combobox", { name });
+  }
+
+  theme(name: "System" | "Light" | "Dark"): Locator {
+    return this.dialog.getByRole("radio", { name });
+  }
+
+  async shown(): Promise<void> {
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async close(): Promise<void> {
+    await this.dialog.getByRole("button", { name: "Close" }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+}

@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+interface SignUpInput {
+  readonly name: string;
+  readonly username: string;
+  readonly email: string;
+  readonly password: string;
+  /** The second password; the same as the first unless given. */
+  readonly repeat?: string;
+}
+
+/** Labels of the fields to log in or sign up with. */
+export type WelcomeField = "Name" | "Username" | "E-mail" | "Password" | "Repeat password" | "Username or e-mail";
+
+/** Logged out: logging in and signing up. */
+export class WelcomePage {
+  constructor(private readonly page: Page) {}
+
+  get logInButton(): Locator {
+    return this.page.getByRole("button", { name: "Log in", exact: true });
+  }
+
+  get createAccountButton(): Locator {
+    return this.page.getByRole("button", { name: "Create account", exact: true });
+  }
+
+  /** What was wrong with the whole form rather than with one field. */
+  get alert(): Locator {
+    return this.page.getByRole("alert");
+  }
+
+  get updateNeeded(): Locator {
+    return this.page.getByText("Please update Sightline");
+  }
+
+  field(name: WelcomeField): Locator {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  async shown(): Promise<void> {
+    await expect(this.logInButton).toBeVisible();
+  }
+
+  async openSignUp(): Promise<void> {
+    await this.page.getByRole("button", { name: "Sign up" }).click();
+    await expect(this.createAccountButton).toBeVisible();
+  }
+
+  async openLogIn(): Promise<void> {
+    await this.logInButton.click();
+    await expect(this.field("Username or e-mail")).toBeVisible();
+  }
+
+  async signUp(input: SignUpInput): Promise<void> {
+    await this.field("Name").fill(input.name);
+    await this.field("Username").fill(input.username);
+    await this.field("E-mail").fill(input.email);
+    await this.field("Password").fill(input.password);
+    await this.field("Repeat password").fill(input.repeat ?? input.password);
+    await this.createAccountButton.click();
+  }
+
+  async logIn(login: string, password: string): Promise<void> {
+    await this.field("Username or e-mail").fill(login);
+    await this.field("Password").fill(password);
+    await this.logInButton.click();
+  }
+
+  /** The fault is told at the field itself, to eyes and to screen readers. */
+  async expectFault(name: WelcomeField, words: RegExp): Promise<void> {
+    await expect(this.field(name)).toHaveAttribute("aria-invalid", "true");
+    await expect(this.field(name)).toHaveAccessibleDescription(words);
+    await expect(this.page.getByText(words)).toBeVisible();
+  }
+}
