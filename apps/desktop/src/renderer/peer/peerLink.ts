@@ -1,8 +1,12 @@
 import type { Candidate, Description, IceServer, PeerMessage } from "@sightline/protocol";
+import { createCandidateBatch } from "./candidateBatch";
+import { createControlChannel } from "./controlChannel";
+import { watchLink } from "./linkWatch";
+import { createNegotiation } from "./negotiation";
+import { createSlotSenders } from "./slotSenders";
+import { type TrackSlot, trackSlots } from "./trackSlots";
 
-/** The four fixed transceivers, in the order of the offer's media sections. */
-export const trackSlots = ["voice", "camera", "share", "shareSound"] as const;
-export type TrackSlot = (typeof trackSlots)[number];
+export { type TrackSlot, trackSlots } from "./trackSlots";
 
 /** What one connection reports. After `close()` nothing is reported any more. */
 export type PeerLinkEvent =
@@ -13,6 +17,7 @@ export type PeerLinkEvent =
   /** Media and data flow; again after each `interrupted`. */
   | { readonly type: "connected" }
   | { readonly type: "interrupted" }
+  /** No path was found, or a description of the other side was refused; told again when it happens again. */
   | { readonly type: "failed" }
   | { readonly type: "message"; readonly message: PeerMessage }
   /** The other side's track of a slot: known from the first description on, silent or black until they send. */
@@ -39,9 +44,83 @@ export interface PeerLink {
   /** Sent at once, or as soon as the channel opens. */
   send(message: PeerMessage): void;
   remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
+  /** An empty report once it is closed. */
   getStats(): Promise<RTCStatsReport>;
-  /** Stops sending at once; a message sent just before still leaves. */
+  /** Stops sending media at once; a message sent just before still leaves. */
   close(): void;
 }
 
-export declare function createPeerLink(options: PeerLinkOptions): PeerLink;
+/** How long a connection outlives `close()` when a last message is on its way. */
+const LAST_MESSAGE_MS = 150;
+
+export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }: PeerLinkOptions): PeerLink {
+  const pc = connectionFor(iceServers, relayOnly);
+  const slots = createSlotSenders(pc);
+  let closed = false;
+  const emit = (event: PeerLinkEvent) => {
+    if (!closed) onEvent(event);
+  };
+  const control = createControlChannel(pc, (message) => emit({ type: "message", message }));
+  const batch = createCandidateBatch((candidates) => emit({ type: "candidatesReady", candidates }));
+  const watch = watchLink(pc, (fact) => emit({ type: fact }));
+  const negotiation = createNegotiation({
+    pc,
+    role,
+    prepareFirstAnswer: () => slots.adopt(),
+    onLocal(description) {
+      emit({ type: "descriptionReady", description });
+      batch.open();
+    },
+    onFirstRemote() {
+      slots.applyEncodings();
+      for (const slot of trackSlots) {
+        const track = slots.remoteTrack(slot);
+        if (track) emit({ type: "track", slot, track });
+      }
+    },
+    onFailure: () => emit({ type: "failed" }),
+  });
+  pc.onicecandidate = ({ candidate }) => {
+    if (candidate?.candidate) batch.add(candidate.toJSON() as Candidate);
+  };
+
+  return {
+    start() {
+      if (role !== "caller" || pc.getTransceivers().length > 0) return;
+      slots.create();
+      negotiation.start();
+    },
+    applyDescription: negotiation.applyDescription,
+    applyCandidates: negotiation.applyCandidates,
+    restartIce: negotiation.restartIce,
+    setTrack: slots.setTrack,
+    send: control.send,
+    remoteTrack: slots.remoteTrack,
+    getStats: () => (closed ? Promise.resolve(new Map()) : pc.getStats()),
+    close() {
+      if (closed) return;
+      closed = true;
+      pc.onicecandidate = null;
+      negotiation.stop();
+      batch.stop();
+      watch.stop();
+      slots.silence();
+      if (control.hasJustSent()) setTimeout(() => pc.close(), LAST_MESSAGE_MS);
+      else pc.close();
+    },
+  };
+}
+
+function connectionFor(iceServers: readonly IceServer[], relayOnly: boolean): RTCPeerConnection {
+  const configuration: RTCConfiguration = {
+    iceServers: [...iceServers],
+    iceTransportPolicy: relayOnly ? "relay" : "all",
+    bundlePolicy: "max-bundle",
+  };
+  try {
+    return new RTCPeerConnection(configuration);
+  } catch {
+    // Server addresses the browser cannot read: two people in one network still reach each other.
+    return new RTCPeerConnection({ ...configuration, iceServers: [] });
+  }
+}

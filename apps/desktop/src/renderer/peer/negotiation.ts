@@ -1,0 +1,103 @@
+import type { Candidate, Description } from "@sightline/protocol";
+import { sdpFault } from "./sdpCheck";
+import { createSerialQueue } from "./serialQueue";
+import { withStereo } from "./stereo";
+import { trackSlots } from "./trackSlots";
+
+export interface NegotiationOptions {
+  readonly pc: RTCPeerConnection;
+  readonly role: "caller" | "callee";
+  /** Called once the first offer is applied, before it is answered; false: it cannot be answered. */
+  readonly prepareFirstAnswer: () => boolean;
+  readonly onLocal: (description: Description) => void;
+  /** The first description of the other side is applied. */
+  readonly onFirstRemote: () => void;
+  readonly onFailure: () => void;
+}
+
+export interface Negotiation {
+  /** Caller: makes the first offer. Later ones are made whenever the browser asks for one. */
+  start(): void;
+  applyDescription(description: Description): void;
+  applyCandidates(candidates: readonly Candidate[]): void;
+  restartIce(): void;
+  stop(): void;
+}
+
+const stereoSection = trackSlots.indexOf("shareSound");
+
+/**
+ * Perfect negotiation (https://www.w3.org/TR/webrtc/#perfect-negotiation-example) over a serial queue: as only one
+ * step runs at a time, `signalingState` alone tells a collision. The callee is the polite side.
+ */
+export function createNegotiation(options: NegotiationOptions): Negotiation {
+  const { pc, role, onLocal, onFailure } = options;
+  const queue = createSerialQueue(onFailure);
+  let early: Candidate[] = [];
+  let ignoringOffer = false;
+
+  async function setLocal(): Promise<void> {
+    const made = pc.signalingState === "have-remote-offer" ? await pc.createAnswer() : await pc.createOffer();
+    const sdp = withStereo(made.sdp ?? "", stereoSection);
+    // A browser that accepts no change of its own description sends the shared sound in mono.
+    await pc.setLocalDescription({ type: made.type, sdp }).catch(() => pc.setLocalDescription());
+    tellLocal();
+  }
+
+  function tellLocal(): void {
+    const local = pc.localDescription;
+    if (local && (local.type === "offer" || local.type === "answer")) onLocal({ type: local.type, sdp: local.sdp });
+  }
+
+  async function makeOffer(): Promise<void> {
+    // In the middle of another exchange: the browser asks again when that is done.
+    if (pc.signalingState === "stable") await setLocal();
+  }
+
+  async function apply(description: Description): Promise<void> {
+    const isOffer = description.type === "offer";
+    const first = !pc.remoteDescription;
+    if (!isOffer && pc.signalingState !== "have-local-offer") return;
+    ignoringOffer = isOffer && role === "caller" && pc.signalingState !== "stable";
+    if (ignoringOffer) return;
+    if (sdpFault(description)) return onFailure();
+    // Rolls a colliding offer of ours back by itself.
+    await pc.setRemoteDescription(description);
+    if (first && isOffer && !options.prepareFirstAnswer()) return onFailure();
+    if (first) options.onFirstRemote();
+    await addCandidates(early.splice(0));
+    if (isOffer) await setLocal();
+  }
+
+  async function addCandidates(candidates: readonly Candidate[]): Promise<void> {
+    // One that is out of date or not understood is one path less, no more.
+    for (const candidate of candidates) await pc.addIceCandidate(candidate).catch(() => {});
+  }
+
+  pc.onnegotiationneeded = () => {
+    // The control channel makes the browser ask too early; the caller starts when asked to, the callee when called.
+    if (pc.localDescription) queue.add(makeOffer);
+  };
+  return {
+    start: () => queue.add(makeOffer),
+    applyDescription: (description) => queue.add(() => apply(description)),
+    applyCandidates: (candidates) =>
+      queue.add(async () => {
+        if (ignoringOffer) return;
+        if (pc.remoteDescription) await addCandidates(candidates);
+        else early = [...early, ...candidates].slice(0, MAX_EARLY_CANDIDATES);
+      }),
+    restartIce: () =>
+      queue.add(() => {
+        // An offer nobody answered got lost on the way: the same one again is understood in any case.
+        if (pc.signalingState === "have-local-offer") tellLocal();
+        else pc.restartIce();
+      }),
+    stop() {
+      pc.onnegotiationneeded = null;
+      queue.stop();
+    },
+  };
+}
+
+const MAX_EARLY_CANDIDATES = 64;

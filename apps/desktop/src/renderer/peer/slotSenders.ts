@@ -1,0 +1,61 @@
+import { applyEncoding } from "./encodings";
+import { kindOf, type TrackSlot, trackSlots } from "./trackSlots";
+
+/** The transceivers of a connection by slot. Later changes are `replaceTrack` alone: nothing is renegotiated. */
+export interface SlotSenders {
+  /** Caller: makes the four transceivers. */
+  create(): void;
+  /** Callee: takes them from the first offer, by order, and will send in all of them. False: it has not the four. */
+  adopt(): boolean;
+  setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
+  remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
+  applyEncodings(): void;
+  /** Nothing of ours is sent any more, from now on. */
+  silence(): void;
+}
+
+export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
+  let transceivers: readonly RTCRtpTransceiver[] = [];
+  const tracks = new Map<TrackSlot, MediaStreamTrack | null>();
+
+  const of = (slot: TrackSlot) => transceivers[trackSlots.indexOf(slot)];
+  // Refused only for a closed connection or a track of the wrong kind; neither leaves anything to do.
+  const replace = (slot: TrackSlot, track: MediaStreamTrack | null) =>
+    void of(slot)
+      ?.sender.replaceTrack(track)
+      .catch(() => {});
+
+  function use(found: readonly RTCRtpTransceiver[]): void {
+    transceivers = found;
+    for (const [slot, track] of tracks) replace(slot, track);
+  }
+
+  return {
+    create() {
+      use(trackSlots.map((slot) => pc.addTransceiver(kindOf[slot], { direction: "sendrecv" })));
+    },
+    adopt() {
+      const found = pc.getTransceivers().slice(0, trackSlots.length);
+      const fits = trackSlots.every((slot, index) => found[index]?.receiver.track.kind === kindOf[slot]);
+      if (!fits) return false;
+      for (const transceiver of found) transceiver.direction = "sendrecv";
+      use(found);
+      return true;
+    },
+    setTrack(slot, track) {
+      tracks.set(slot, track);
+      replace(slot, track);
+    },
+    remoteTrack: (slot) => of(slot)?.receiver.track ?? null,
+    applyEncodings() {
+      for (const slot of trackSlots) {
+        const sender = of(slot)?.sender;
+        // A browser that knows not all parameters sends within its own limits.
+        if (sender) applyEncoding(sender, slot).catch(() => {});
+      }
+    },
+    silence() {
+      for (const slot of trackSlots) replace(slot, null);
+    },
+  };
+}
