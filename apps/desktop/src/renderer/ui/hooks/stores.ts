@@ -1,0 +1,32 @@
+import { useStore } from "zustand";
+import type { CallView } from "../../call/callView";
+import type { DevicesStore, Notice, PeopleStore, PickerStore, SessionStore, SettingsStore } from "../appContext";
+import { useApp } from "../appContext";
+
+export function useSession<T>(select: (state: SessionStore) => T): T {
+  return useStore(useApp().stores.session, select);
+}
+
+export function usePeople<T>(select: (state: PeopleStore) => T): T {
+  return useStore(useApp().stores.people, select);
+}
+
+export function useDevices<T>(select: (state: DevicesStore) => T): T {
+  return useStore(useApp().stores.devices, select);
+}
+
+export function useSettings<T>(select: (state: SettingsStore) => T): T {
+  return useStore(useApp().stores.settings, select);
+}
+
+export function usePicker<T>(select: (state: PickerStore) => T): T {
+  return useStore(useApp().stores.picker, select);
+}
+
+export function useCallView(): CallView {
+  return useStore(useApp().stores.call);
+}
+
+export function useNotices(): readonly Notice[] {
+  return useStore(useApp().stores.notices, (state) => state.notices);
+}

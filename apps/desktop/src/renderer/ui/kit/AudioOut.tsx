@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import { useSettings } from "../hooks/stores";
+import { useStream } from "../hooks/useStream";
+
+interface AudioOutProps {
+  stream: "remoteVoice" | "remoteShareSound";
+  /** 0 to 1. */
+  volume?: number;
+}
+
+/** Plays one sound of the call on the chosen speaker. */
+export function AudioOut({ stream: name, volume = 1 }: AudioOutProps) {
+  const audio = useRef<HTMLAudioElement>(null);
+  const stream = useStream(name);
+  const speakerId = useSettings((settings) => settings.speakerId);
+
+  useEffect(() => {
+    const element = audio.current;
+    if (!element) return;
+    element.srcObject = stream;
+    if (!stream) return;
+    const play = () => void element.play().catch(() => undefined);
+    play();
+    // A browser may refuse sound until the page is touched.
+    const retry = () => element.paused && play();
+    window.addEventListener("pointerdown", retry);
+    return () => window.removeEventListener("pointerdown", retry);
+  }, [stream]);
+
+  useEffect(() => {
+    if (audio.current) audio.current.volume = volume;
+  }, [volume]);
+
+  useEffect(() => {
+    // Absent in Safari and on phones, where the system chooses. An unplugged speaker is refused; the old one goes on.
+    audio.current?.setSinkId?.(speakerId ?? "").catch(() => undefined);
+  }, [speakerId]);
+
+  return <audio ref={audio} data-stream={name} autoPlay hidden />;
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import type { StreamName } from "../appContext";
+import { useStream } from "../hooks/useStream";
+import { classNames } from "./classNames";
+import styles from "./VideoTile.module.css";
+
+interface VideoTileProps {
+  stream: StreamName;
+  /** Accessible name, such as "Ada's camera". */
+  label: string;
+  /** Is a picture wanted? While not, or while there is no stream, the placeholder shows. */
+  on: boolean;
+  fit?: "cover" | "contain";
+  mirrored?: boolean;
+  placeholder?: ReactNode;
+  /** Drawn over the picture: names, states. */
+  children?: ReactNode;
+  className?: string;
+}
+
+/**
+ * One moving picture. The video element stays mounted so that the first frame is painted without delay; sound never comes from here.
+ */
+export function VideoTile(props: VideoTileProps) {
+  const { stream: name, label, on, fit = "cover", mirrored = false, placeholder, children, className } = props;
+  const video = useRef<HTMLVideoElement>(null);
+  const stream = useStream(name);
+  const shown = on && stream !== null;
+
+  useLayoutEffect(() => {
+    const element = video.current;
+    if (!element || element.srcObject === stream) return;
+    element.srcObject = stream;
+    // Refused only when the element was given another stream meanwhile; that stream is played by its own run.
+    if (stream) element.play().catch(() => undefined);
+  }, [stream]);
+
+  return (
+    <figure className={classNames(styles.tile, className)} aria-label={label}>
+      <video
+        ref={video}
+        data-stream={name}
+        className={classNames(styles.video, styles[fit], mirrored && styles.mirrored, !shown && styles.hidden)}
+        autoPlay
+        muted
+        playsInline
+        disablePictureInPicture
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      {!shown && <div className={styles.placeholder}>{placeholder}</div>}
+      {children}
+    </figure>
+  );
+}

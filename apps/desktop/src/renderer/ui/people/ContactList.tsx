@@ -1,0 +1,44 @@
+import type { Contact } from "@sightline/protocol";
+import { useApp } from "../appContext";
+import { usePeople } from "../hooks/stores";
+import { Avatar } from "../kit/Avatar";
+import { t } from "../strings/strings";
+import styles from "./PeoplePane.module.css";
+
+const order = { online: 0, inCall: 0, offline: 1 };
+
+/** Who is there comes first, then by name. */
+function sorted(contacts: readonly Contact[]): Contact[] {
+  return [...contacts].sort(
+    (a, b) => order[a.presence] - order[b.presence] || a.user.name.localeCompare(b.user.name),
+  );
+}
+
+export function ContactList({ contacts }: { contacts: readonly Contact[] }) {
+  const { intents } = useApp();
+  const selectedId = usePeople((people) => people.selectedUserId);
+  if (contacts.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.sectionTitle}>{t.people.contacts}</h2>
+      <ul>
+        {sorted(contacts).map(({ user, presence }) => (
+          <li key={user.id}>
+            <button
+              type="button"
+              className={styles.person}
+              aria-current={user.id === selectedId ? "true" : undefined}
+              onClick={() => intents.selectPerson(user.id)}
+            >
+              <Avatar person={user} presence={presence} />
+              <span className={styles.names}>
+                <span className={styles.name}>{user.name}</span>{" "}
+                <span className={styles.detail}>{t.people.presence[presence]}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from "react";
+import { usePeople } from "../hooks/stores";
+import { SettingsDialog } from "../settings/SettingsDialog";
+import { ConnectionBanner } from "./ConnectionBanner";
+import { ConversationPane } from "./ConversationPane";
+import styles from "./Home.module.css";
+import { PeoplePane } from "./PeoplePane";
+
+/** People on the left, the conversation in the middle; on a phone one after the other. */
+export function Home() {
+  const selectedId = usePeople((people) => people.selectedUserId);
+  const person = usePeople((people) =>
+    people.contacts.find((contact) => contact.user.id === people.selectedUserId && contact.state === "accepted"),
+  );
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  return (
+    <div className={styles.home} data-page={selectedId && person ? "conversation" : "list"}>
+      <PeoplePane onOpenSettings={() => setSettingsOpen(true)} />
+      <ConversationPane key={person?.user.id} contact={person ?? null} />
+      <ConnectionBanner />
+      {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
+    </div>
+  );
+}

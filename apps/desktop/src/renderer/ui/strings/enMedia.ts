@@ -1,0 +1,110 @@
+import type { DeviceState } from "../../call/callView";
+import type { AudioChoice, AudioUnavailable } from "../../../shared/sharing";
+import type { AppContext, NoticeKey } from "../appContext";
+
+type Platform = AppContext["platform"];
+type Device = "microphone" | "camera";
+/** A state of a device that keeps it from working. */
+export type DeviceTrouble = Exclude<DeviceState, "on" | "off" | "opening">;
+
+/** Words of the device choice. */
+export const devices = {
+  microphone: "Microphone",
+  camera: "Camera",
+  speaker: "Speaker",
+  systemDefault: "System default",
+  none: "None found",
+  speakerByBrowser: "Sound plays where your system sends it.",
+  preview: "Camera preview",
+  previewOff: "No camera picture",
+};
+
+const titles: Record<DeviceTrouble, (device: Device) => string> = {
+  blocked: (device) => `Your ${device} is blocked`,
+  missing: (device) => `No ${device} found`,
+  busy: (device) => `Your ${device} is in use`,
+  failed: (device) => `Your ${device} stopped working`,
+};
+
+/** Where permission is given back, by system. */
+function unblock(device: Device, { kind, system }: Platform): string {
+  if (kind === "browser") {
+    if (system === "ios") return `Tap the page button in the address bar, open Website Settings and allow the ${device}.`;
+    if (system === "android") return `Tap the icon left of the address, open Permissions and allow the ${device}.`;
+    return `Allow the ${device} with the icon left of the address bar, then try again.`;
+  }
+  if (system === "linux") return `Your system refused it. Allow the ${device} for Sightline, then try again.`;
+  return `Allow Sightline to use the ${device} in your system's privacy settings, then try again.`;
+}
+
+const again: Record<Device, string> = { microphone: "then unmute", camera: "then turn the camera on again" };
+
+const fixes: Record<DeviceTrouble, (device: Device, platform: Platform) => string> = {
+  blocked: unblock,
+  missing: (device) => `Plug one in, ${again[device]}. The call goes on without it.`,
+  busy: (device) => `Another program is using your ${device}. Close it, ${again[device]}.`,
+  failed: (device) => `It may have been unplugged. Check it, ${again[device]}.`,
+};
+
+/** What is wrong with a device and what to do; the call goes on with what there is. */
+export const deviceProblems = { titles, fixes, openSettings: "Open system settings" };
+
+const audioUnavailable: Record<AudioUnavailable, string> = {
+  windowsTooOld: "Sound needs Windows 10 version 2004 or newer. The share goes on without sound.",
+  macosTooOld: "Sound needs macOS 13 or newer. The share goes on without sound.",
+  linuxNotYet: "Sound of a window is not available on Linux yet. The share goes on without sound.",
+  noProcess: "The app of this window is not known, so its sound cannot be taken alone.",
+  screenHasNoApp: "A screen has no single app to take sound from.",
+};
+
+const audioPlans: Record<AudioChoice["plan"], (appName: string | undefined) => string> = {
+  app: (appName) => (appName ? `Sound of ${appName}` : "Sound of this app"),
+  systemWithoutUs: () => "All sound of this computer, without the call",
+  none: () => "No sound",
+};
+
+/** Words of the picker and of a running share. */
+export const sharing = {
+  audioUnavailable,
+  audioPlans,
+  title: "Share a window",
+  why: "They see only what you choose, until you stop.",
+  windows: "Windows",
+  screens: "Screens",
+  kind: "What to share",
+  loading: "Looking for windows…",
+  noWindows: "No windows to share",
+  noWindowsWhy: "Open the window you want to show. It appears here by itself.",
+  noScreens: "No screens to share",
+  noScreensWhy: "Your system offers no screen to share.",
+  sound: "Sound",
+  share: "Share",
+  chosen: (title: string) => `Chosen: ${title}`,
+  nothingChosen: "Nothing chosen yet",
+  sharing: (what: string) => `You are sharing ${what}`,
+  starting: "Starting to share…",
+  surfaces: { window: "a window", monitor: "your screen", browser: "a tab" } as Record<string, string>,
+  withSound: "with sound",
+  withoutSound: "without sound",
+  volume: "Volume of the share",
+};
+
+/** Words of what happened by itself. */
+export const notices: Record<NoticeKey, (peerName: string) => string> = {
+  contactRequestReceived: (name) => `${name} wants to add you.`,
+  contactRequestSent: (name) => `Request sent to ${name}.`,
+  contactAccepted: (name) => `${name} is now one of your contacts.`,
+  shareEndedByPeer: (name) => `${name} stopped sharing.`,
+  shareEnded: () => "You stopped sharing.",
+  shareFailed: () => "Sharing did not start. Choose the window again.",
+  shareBlocked: () => "Your system does not allow sharing the screen. Allow it in the privacy settings, then share again.",
+  microphoneLost: () => "Your microphone was unplugged. Choose another in the settings.",
+  cameraLost: () => "Your camera was unplugged. Choose another in the settings.",
+  cameraSwitchFailed: () => "The other camera could not be opened. The first one goes on.",
+  sessionEnded: () => "You were logged out. Log in again.",
+  notRemembered: () => "This system has no key store, so you stay logged in only until you quit.",
+  requestFailed: () => "That did not work. Check your connection and try again.",
+};
+
+/** When a notice is about somebody whose name is not known. */
+export const somebody = "Somebody";
