@@ -32,6 +32,8 @@ export default defineConfig({
     build: {
       outDir: resolve(desktop, "out/renderer"),
       minify: true,
+      // The page's policy allows fonts and scripts from files only, no data: URLs.
+      assetsInlineLimit: 0,
       rollupOptions: { input: resolve(desktop, "src/renderer/index.html") },
     },
   },
