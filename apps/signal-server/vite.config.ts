@@ -16,7 +16,8 @@ export default defineConfig({
         main: resolve(import.meta.dirname, "src/main.ts"),
         hashWorker: resolve(import.meta.dirname, "src/adapters/hashWorker.mjs"),
       },
-      output: { entryFileNames: "[name].js" },
+      // The worker keeps its name: the sources and the build find it at the same address beside the hasher.
+      output: { entryFileNames: ({ name }) => (name === "hashWorker" ? "[name].mjs" : "[name].js") },
     },
   },
 });

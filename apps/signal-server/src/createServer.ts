@@ -1,0 +1,138 @@
+import { createServer as createHttpServer, type Server as HttpServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { DataSource } from "typeorm";
+import { createHasher } from "./adapters/hasher";
+import { randomIds } from "./adapters/ids";
+import { createLimits, RELAXED_FACTOR } from "./adapters/limits";
+import { createScheduler } from "./adapters/scheduler";
+import { composeDomain, type Domain } from "./composeDomain";
+import type { Config } from "./config";
+import type { Clock, Limits, Log } from "./domain/ports";
+import { standardTiming, type Timing } from "./domain/timing";
+import { createOriginRule, type OriginRule } from "./edge/origins";
+import { createSessionCookie, type SessionCookie } from "./edge/sessionCookie";
+import { createHttpApp } from "./http/createHttpApp";
+import { accountRoutes } from "./http/routes/accountRoutes";
+import { callRoutes } from "./http/routes/callRoutes";
+import { contactRoutes } from "./http/routes/contactRoutes";
+import { serverRoutes } from "./http/routes/serverRoutes";
+import { createRepositories } from "./persistence/createRepositories";
+import { openDataSource } from "./persistence/dataSource";
+import { isDatabaseAway } from "./persistence/databaseFaults";
+import { callHandlers } from "./socket/callHandlers";
+import { relayHandlers } from "./socket/relayHandlers";
+import type { SignalServer } from "./socket/signalSocket";
+import { createCallRoutes, createConnections, createSocketNotifier } from "./socket/socketNotifier";
+import { createSignalServer, serveSockets } from "./socket/socketServer";
+
+export interface ServerSettings {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  /** Version of the product, told to clients. */
+  readonly version: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Overrides of the standard waiting times. */
+  readonly timing?: Partial<Timing>;
+}
+
+export interface RunningServer {
+  /** Where it listens, as a browser on this machine would write it. */
+  readonly url: string;
+  /** Ends all connections, then everything behind them. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly settings: ServerSettings;
+  readonly http: HttpServer;
+  readonly io: SignalServer;
+  readonly dataSource: DataSource;
+  readonly domain: Domain;
+  readonly origins: OriginRule;
+  readonly cookie: SessionCookie;
+  readonly limits: Limits;
+}
+
+/** Opens the database, puts the server together and listens. Rejects when either cannot be had. */
+export async function createServer(settings: ServerSettings): Promise<RunningServer> {
+  const { config, clock, log } = settings;
+  const dataSource = await openDataSource(settings.databaseUrl);
+  const http = createHttpServer();
+  const origins = createOriginRule(config, () => (http.address() as AddressInfo | null)?.port ?? config.port);
+  const io = createSignalServer(http, origins);
+  const scheduler = createScheduler(log);
+  const hasher = createHasher({ cost: config.bcryptCost });
+  const limits = createLimits(clock, config.relaxedLimits ? RELAXED_FACTOR : 1);
+  const timing = { ...standardTiming, ring: config.ringSeconds * 1000, ...settings.timing };
+  const notifier = createSocketNotifier(io);
+  const domain = composeDomain({
+    repositories: createRepositories(dataSource),
+    notifier,
+    connections: createConnections(io),
+    routes: createCallRoutes(io),
+    ids: randomIds,
+    ...{ hasher, clock, limits, scheduler, timing, log },
+  });
+  const cookie = createSessionCookie(config.publicUrl?.protocol === "https:", timing.sessionLife / 1000);
+  const parts = { settings, http, io, dataSource, domain, origins, cookie, limits };
+  serveHttp(parts);
+  const { desk } = domain;
+  const handlers = { ...callHandlers(desk), ...relayHandlers({ desk, notifier, limits }) };
+  const { trustProxy } = config;
+  serveSockets(io, { ...domain, handlers, cookie, limits, log, trustProxy, isTemporary: isDatabaseAway });
+
+  const close = async () => {
+    await io.close();
+    await scheduler.close();
+    await hasher.close();
+    await dataSource.destroy();
+  };
+  try {
+    await listen(http, config);
+    await domain.watch.watchLeftovers();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  scheduler.every(timing.sweep, () => domain.desk.sweep());
+  scheduler.every(timing.sessionSweep, () => domain.sessions.sweep());
+  return { url: urlOf(http, config), close };
+}
+
+function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits }: Parts): void {
+  const { config, version, log } = settings;
+  const { sessions, desk, users, book } = domain;
+  const app = createHttpApp({
+    ...config,
+    handlers: {
+      ...serverRoutes({ version, iceServers: config.iceServers }),
+      ...accountRoutes({ ...domain, limits }),
+      ...contactRoutes(book),
+      ...callRoutes(desk, users),
+    },
+    faults: { isTemporary: isDatabaseAway },
+    isReady: async () => Array.isArray(await dataSource.query("SELECT 1")),
+    ...{ sessions, origins, cookie, limits, log },
+  });
+  const serve = app.callback();
+  http.on("request", (request, response) => void serve(request, response));
+}
+
+function listen(http: HttpServer, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, host, () => {
+      http.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(http: HttpServer, { host, publicUrl }: Config): string {
+  if (publicUrl) return publicUrl.origin;
+  const { port } = http.address() as AddressInfo;
+  const isEverywhere = host === "0.0.0.0" || host === "::";
+  const name = isEverywhere || host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

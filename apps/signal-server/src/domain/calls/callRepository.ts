@@ -1,0 +1,37 @@
+import type { Candidate, Description } from "@sightline/protocol";
+import type { CallSession } from "./callSession";
+
+/** A ringing call with what a device that connects late needs to take part in it. */
+export interface RingingCall {
+  readonly session: CallSession;
+  readonly offer: Description;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the caller sends while it rings. */
+export type EarlySignal =
+  | { readonly type: "description"; readonly description: Description }
+  | { readonly type: "candidates"; readonly candidates: readonly Candidate[] };
+
+export interface CallRepository {
+  /**
+   * Stores a ringing call and takes the seat of both people, or does nothing. The seats are the one arbiter of "already
+   * in a call" and of two people calling each other. `known`: there has been a call with this id.
+   */
+  start(session: CallSession, offer: Description): Promise<"started" | "seatTaken" | "known">;
+  /** Stores a call that ended before it rang, for the history. False when there has been a call with this id. */
+  addEnded(session: CallSession): Promise<boolean>;
+  find(id: string): Promise<CallSession | null>;
+  /** False when the stored call is not of `session.version` any more. Frees the seats of an ended call. */
+  save(session: CallSession): Promise<boolean>;
+  /** The live call in which this user has a seat. */
+  liveOf(userId: string): Promise<CallSession | null>;
+  ringingFor(calleeId: string): Promise<RingingCall | null>;
+  /** Keeps a signal for devices that connect while it rings; false when it rings no more. */
+  keepEarly(id: string, signal: EarlySignal): Promise<boolean>;
+  overdue(now: Date): Promise<readonly CallSession[]>;
+  allLive(): Promise<readonly CallSession[]>;
+  usersInCall(userIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ended calls, newest first. */
+  history(userId: string, limit: number): Promise<readonly CallSession[]>;
+}

@@ -1,0 +1,139 @@
+import { type CallKind, type EndReason, ok, refused, type Result } from "@sightline/protocol";
+import type { Party } from "../ports";
+
+export type CallState = "ringing" | "active" | "ended";
+
+/** One call attempt from ring to end. Bound to one device of the caller from the start, of the callee once answered. */
+export interface CallSession {
+  readonly id: string;
+  readonly caller: Party;
+  readonly calleeId: string;
+  readonly calleeDevice: string | null;
+  readonly kind: CallKind;
+  readonly state: CallState;
+  readonly reason: EndReason | null;
+  readonly startedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly ringDeadline: Date;
+  /** Grows by one with every stored change; the change of a reader who saw an older one is refused. */
+  readonly version: number;
+}
+
+export type CallCommand =
+  | { readonly type: "accept"; readonly by: Party }
+  | { readonly type: "decline"; readonly by: Party }
+  | { readonly type: "cancel"; readonly by: Party }
+  | { readonly type: "hangUp"; readonly by: Party; readonly reason: "hungUp" | "failed" | "lost" }
+  | { readonly type: "ringTimedOut" }
+  /** A device had no connection for longer than calls in `state` may go without. */
+  | { readonly type: "partyLost"; readonly by: Party; readonly state: "ringing" | "active" };
+
+/** Who has to be told after a step. `calleeDevices` are all of them, `butDevice` excepted. */
+export type CallNotice =
+  | { readonly to: "caller"; readonly event: "accepted" }
+  | { readonly to: "caller" | "callee"; readonly event: "ended"; readonly reason: EndReason }
+  | {
+      readonly to: "calleeDevices";
+      readonly butDevice: string | null;
+      readonly event: "ended";
+      readonly reason: EndReason;
+    };
+
+export interface CallStep {
+  readonly session: CallSession;
+  readonly notices: readonly CallNotice[];
+}
+
+type Role = "caller" | "callee" | "otherCalleeDevice";
+
+/** The part `party` plays; null for strangers and for devices of the caller that did not start this call. */
+export function roleOf(session: CallSession, party: Party): Role | null {
+  const { caller, calleeId, calleeDevice } = session;
+  if (party.userId === caller.userId) return party.deviceId === caller.deviceId ? "caller" : null;
+  if (party.userId !== calleeId) return null;
+  return calleeDevice === null || calleeDevice === party.deviceId ? "callee" : "otherCalleeDevice";
+}
+
+function end(session: CallSession, reason: EndReason, now: Date, notices: readonly CallNotice[]): Result<CallStep> {
+  return ok({ session: { ...session, state: "ended", reason, endedAt: now }, notices });
+}
+
+const wrongState = refused("call.wrongState");
+
+function accept(session: CallSession, by: Party, now: Date): Result<CallStep> {
+  if (session.state !== "ringing" || now >= session.ringDeadline) return wrongState;
+  return ok({
+    session: { ...session, state: "active", calleeDevice: by.deviceId, answeredAt: now },
+    notices: [
+      { to: "caller", event: "accepted" },
+      { to: "calleeDevices", butDevice: by.deviceId, event: "ended", reason: "answeredElsewhere" },
+    ],
+  });
+}
+
+function decline(session: CallSession, by: Party, now: Date): Result<CallStep> {
+  if (session.state !== "ringing") return wrongState;
+  return end(session, "declined", now, [
+    { to: "caller", event: "ended", reason: "declined" },
+    { to: "calleeDevices", butDevice: by.deviceId, event: "ended", reason: "declinedElsewhere" },
+  ]);
+}
+
+function cancel(session: CallSession, now: Date): Result<CallStep> {
+  if (session.state === "ringing") return ringOver(session, "cancelled", now, []);
+  // The answer overtook the cancel: its sender no longer wants the call, and the callee must not talk to nobody (F4).
+  if (session.state === "active") return hangUp(session, "caller", "hungUp", now);
+  return wrongState;
+}
+
+function ringOver(
+  session: CallSession,
+  reason: "cancelled" | "missed",
+  now: Date,
+  more: readonly CallNotice[],
+): Result<CallStep> {
+  return end(session, reason, now, [...more, { to: "calleeDevices", butDevice: null, event: "ended", reason }]);
+}
+
+function hangUp(session: CallSession, role: Role, reason: "hungUp" | "failed" | "lost", now: Date): Result<CallStep> {
+  if (session.state !== "active" || role === "otherCalleeDevice") return wrongState;
+  return end(session, reason, now, [{ to: role === "caller" ? "callee" : "caller", event: "ended", reason }]);
+}
+
+function partyLost(session: CallSession, role: Role, state: "ringing" | "active", now: Date): Result<CallStep> {
+  if (session.state !== state || role === "otherCalleeDevice") return wrongState;
+  if (state === "active") {
+    return end(session, "lost", now, [
+      { to: "caller", event: "ended", reason: "lost" },
+      { to: "callee", event: "ended", reason: "lost" },
+    ]);
+  }
+  if (role !== "caller") return wrongState;
+  return ringOver(session, "cancelled", now, [{ to: "caller", event: "ended", reason: "cancelled" }]);
+}
+
+/**
+ * The next state of a call, or `call.notFound` for those who are no party of it and `call.wrongState` for what the call
+ * is past, not yet at, or not theirs to do. Pure: storing, telling and time are the caller's.
+ */
+export function step(session: CallSession, command: CallCommand, now: Date): Result<CallStep> {
+  if (command.type === "ringTimedOut") {
+    if (session.state !== "ringing" || now < session.ringDeadline) return wrongState;
+    return ringOver(session, "missed", now, [{ to: "caller", event: "ended", reason: "missed" }]);
+  }
+  const role = roleOf(session, command.by);
+  if (role === null) return refused("call.notFound");
+  switch (command.type) {
+    case "accept":
+      return role === "caller" ? wrongState : accept(session, command.by, now);
+    case "decline":
+      return role === "caller" ? wrongState : decline(session, command.by, now);
+    case "cancel":
+      return role === "caller" ? cancel(session, now) : wrongState;
+    case "hangUp":
+      return hangUp(session, role, command.reason, now);
+    case "partyLost":
+      return partyLost(session, role, command.state, now);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Result, RouteName, RouteRequest, RouteResponse, Routes } from "@sightline/protocol";
+import type { Session } from "../domain/sessions/sessions";
+
+/** What a handler may do to its HTTP exchange beyond its answer. */
+export interface Exchange {
+  /** Keyed hash of the client's network address. */
+  readonly address: string;
+  setSessionCookie(token: string): void;
+  clearSessionCookie(): void;
+}
+
+/** Routes that need a session get it; the others cannot see one. */
+type SessionOf<N extends RouteName> = Routes[N]["auth"] extends "session" ? { readonly session: Session } : object;
+
+export type HandlerRequest<N extends RouteName> = RouteRequest<N> & SessionOf<N> & { readonly exchange: Exchange };
+
+export type Handlers = {
+  readonly [N in RouteName]: (request: HandlerRequest<N>) => Promise<Result<RouteResponse<N>>>;
+};

@@ -1,0 +1,14 @@
+import type { DataSource } from "typeorm";
+import { createCallRepository } from "./repositories/callRepository";
+import { createContactRepository } from "./repositories/contactRepository";
+import { createSessionRepository } from "./repositories/sessionRepository";
+import { createUserRepository } from "./repositories/userRepository";
+
+export function createRepositories(dataSource: DataSource) {
+  return {
+    users: createUserRepository(dataSource),
+    sessions: createSessionRepository(dataSource),
+    contacts: createContactRepository(dataSource),
+    calls: createCallRepository(dataSource),
+  };
+}

@@ -1,0 +1,46 @@
+import { DataSource } from "typeorm";
+import { callEntity } from "./entities/callEntity";
+import { callSeatEntity } from "./entities/callSeatEntity";
+import { contactEntity } from "./entities/contactEntity";
+import { sessionEntity } from "./entities/sessionEntity";
+import { userEntity } from "./entities/userEntity";
+import { migrations } from "./migrations";
+
+/** Held while migrations run, so that two servers starting at once do not run them twice. Any constant will do. */
+const MIGRATION_LOCK = 7_261_934;
+
+export async function openDataSource(url: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: "postgres",
+    url,
+    entities: [userEntity, sessionEntity, contactEntity, callEntity, callSeatEntity],
+    migrations,
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize: 10,
+    applicationName: "sightline",
+    extra: { connectionTimeoutMillis: 5_000, keepAlive: true },
+    // The pool survives a lost connection by opening a new one; the query that met it has its own error.
+    poolErrorHandler: () => undefined,
+  });
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return dataSource;
+}
+
+async function migrate(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await dataSource.runMigrations({ transaction: "each" });
+    await runner.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+  } finally {
+    await runner.release();
+  }
+}

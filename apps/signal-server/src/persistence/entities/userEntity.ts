@@ -1,0 +1,25 @@
+import { EntitySchema } from "typeorm";
+
+export interface UserRow {
+  id: string;
+  name: string;
+  username: string;
+  email: string;
+  passwordHash: string;
+  createdAt: Date;
+}
+
+// The unique indexes on lower(username) and lower(email) are expressions, which an EntitySchema cannot hold; they live
+// in the migration alone, and the schema comparison does not see expression indexes.
+export const userEntity = new EntitySchema<UserRow>({
+  name: "user",
+  tableName: "users",
+  columns: {
+    id: { type: "uuid", primary: true, primaryKeyConstraintName: "users_pkey" },
+    name: { type: "text" },
+    username: { type: "text" },
+    email: { type: "text" },
+    passwordHash: { type: "text", name: "password_hash" },
+    createdAt: { type: "timestamptz", name: "created_at" },
+  },
+});

@@ -1,0 +1,5 @@
+import { Accounts1795300000000 } from "./1795300000000-accounts";
+import { Calls1795300000001 } from "./1795300000001-calls";
+
+/** In the order they run. A migration that has been released is never edited; a change is a new one. */
+export const migrations = [Accounts1795300000000, Calls1795300000001];

@@ -1,0 +1,124 @@
+import type { DataSource, EntityManager } from "typeorm";
+import { LessThanOrEqual, Not } from "typeorm";
+import type { CallRepository } from "../../domain/calls/callRepository";
+import type { CallSession } from "../../domain/calls/callSession";
+import { callEntity } from "../entities/callEntity";
+import { callSeatEntity } from "../entities/callSeatEntity";
+import { toRow, toSession } from "./callRows";
+
+/** Rolls the transaction of a call back that found a seat taken. */
+class SeatTaken extends Error {}
+
+/** What honest callers send while it rings stays far below; more is relayed but not kept. */
+const MAX_EARLY_CANDIDATES = 200;
+const SWEEP_LENGTH = 100;
+
+const KEEP_CANDIDATES = `
+  UPDATE calls SET candidates = CASE WHEN jsonb_array_length(candidates) < ${MAX_EARLY_CANDIDATES}
+    THEN candidates || $2::jsonb ELSE candidates END
+  WHERE id = $1 AND state = 'ringing' RETURNING id`;
+const KEEP_OFFER = "UPDATE calls SET offer = $2::jsonb WHERE id = $1 AND state = 'ringing' RETURNING id";
+const IN_CALL = `
+  SELECT s.user_id FROM call_seats s JOIN calls c ON c.id = s.call_id
+  WHERE c.state = 'active' AND s.user_id = ANY($1)`;
+
+async function insertCall(manager: EntityManager, row: Parameters<EntityManager["insert"]>[1]): Promise<boolean> {
+  const made = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(callEntity)
+    .values(row)
+    .orIgnore()
+    .returning("id")
+    .execute();
+  return (made.raw as unknown[]).length === 1;
+}
+
+async function takeSeats(manager: EntityManager, session: CallSession): Promise<void> {
+  // Sorted, so that two calls between the same people lock in the same order and never wait for each other in a ring.
+  const users = [session.caller.userId, session.calleeId].sort();
+  const taken = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(callSeatEntity)
+    .values(users.map((userId) => ({ userId, callId: session.id })))
+    .orIgnore()
+    .returning("user_id")
+    .execute();
+  if ((taken.raw as unknown[]).length !== users.length) throw new SeatTaken();
+}
+
+async function saveCall(manager: EntityManager, session: CallSession): Promise<boolean> {
+  const { id, version, ...changes } = toRow(session);
+  const wiped = session.state === "ringing" ? {} : { offer: null, candidates: [] };
+  const result = await manager.update(callEntity, { id, version }, { ...changes, ...wiped, version: version + 1 });
+  if (result.affected !== 1) return false;
+  if (session.state === "ended") await manager.delete(callSeatEntity, { callId: id });
+  return true;
+}
+
+export function createCallRepository(dataSource: DataSource): CallRepository {
+  const rows = dataSource.getRepository(callEntity);
+  return {
+    async start(session, offer) {
+      try {
+        return await dataSource.transaction(async (manager) => {
+          if (!(await insertCall(manager, { ...toRow(session), offer }))) return "known";
+          await takeSeats(manager, session);
+          return "started";
+        });
+      } catch (error) {
+        if (error instanceof SeatTaken) return "seatTaken";
+        throw error;
+      }
+    },
+    addEnded: (session) => insertCall(dataSource.manager, toRow(session)),
+    async find(id) {
+      const row = await rows.findOneBy({ id });
+      return row && toSession(row);
+    },
+    save: (session) => dataSource.transaction((manager) => saveCall(manager, session)),
+    async liveOf(userId) {
+      const seat = await dataSource
+        .getRepository(callSeatEntity)
+        .findOne({ where: { userId }, relations: { call: true } });
+      return seat?.call ? toSession(seat.call) : null;
+    },
+    async ringingFor(calleeId) {
+      const row = await rows.findOneBy({ calleeId, state: "ringing" });
+      return row?.offer ? { session: toSession(row), offer: row.offer, candidates: row.candidates } : null;
+    },
+    async keepEarly(id, signal) {
+      const isOffer = signal.type === "description";
+      const kept = JSON.stringify(isOffer ? signal.description : signal.candidates);
+      const [changed]: [unknown[], number] = await dataSource.query(isOffer ? KEEP_OFFER : KEEP_CANDIDATES, [id, kept]);
+      return changed.length === 1;
+    },
+    async overdue(now) {
+      const found = await rows.find({
+        where: { state: "ringing", ringDeadline: LessThanOrEqual(now) },
+        take: SWEEP_LENGTH,
+      });
+      return found.map(toSession);
+    },
+    async allLive() {
+      return (await rows.findBy({ state: Not("ended") })).map(toSession);
+    },
+    async usersInCall(userIds) {
+      const found: { user_id: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
+      return new Set(found.map((row) => row.user_id));
+    },
+    async history(userId, limit) {
+      const ended = { state: "ended" };
+      const found = await rows.find({
+        where: [
+          { callerId: userId, ...ended },
+          { calleeId: userId, ...ended },
+        ],
+        order: { startedAt: "DESC" },
+        take: limit,
+      });
+      return found.map(toSession);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { CallKind, EndReason } from "@sightline/protocol";
+import type { CallSession, CallState } from "../../domain/calls/callSession";
+import type { CallRow } from "../entities/callEntity";
+
+// The words in kind, state and reason were written by this server from closed lists; the casts say so.
+export function toSession(row: CallRow): CallSession {
+  return {
+    id: row.id,
+    caller: { userId: row.callerId, deviceId: row.callerDevice },
+    calleeId: row.calleeId,
+    calleeDevice: row.calleeDevice,
+    kind: row.kind as CallKind,
+    state: row.state as CallState,
+    reason: row.reason as EndReason | null,
+    startedAt: row.startedAt,
+    answeredAt: row.answeredAt,
+    endedAt: row.endedAt,
+    ringDeadline: row.ringDeadline,
+    version: row.version,
+  };
+}
+
+export function toRow(session: CallSession): Omit<CallRow, "offer" | "candidates"> {
+  const { caller, ...rest } = session;
+  return { ...rest, callerId: caller.userId, callerDevice: caller.deviceId };
+}

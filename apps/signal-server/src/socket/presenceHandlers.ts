@@ -1,0 +1,50 @@
+import type { CallDesk } from "../domain/calls/callDesk";
+import type { DeviceWatch } from "../domain/calls/deviceWatch";
+import type { Log } from "../domain/ports";
+import type { PresenceBoard } from "../domain/presence/presenceBoard";
+import type { Sessions } from "../domain/sessions/sessions";
+import type { UserRepository } from "../domain/users/user";
+import { toIncoming } from "../wire";
+import { deviceRoom, sessionRoom, type SignalSocket, userRoom } from "./signalSocket";
+
+export interface ArrivalPorts {
+  readonly desk: CallDesk;
+  readonly watch: DeviceWatch;
+  readonly presence: PresenceBoard;
+  readonly sessions: Pick<Sessions, "isLive">;
+  readonly users: UserRepository;
+  readonly log: Log;
+}
+
+async function ringIfRinging(socket: SignalSocket, { desk, users }: ArrivalPorts): Promise<void> {
+  const ringing = await desk.ringingFor(socket.data.user.id);
+  if (!ringing) return;
+  const callerId = ringing.session.caller.userId;
+  const caller = (await users.findAll([callerId])).get(callerId);
+  if (!caller || !socket.connected) return;
+  socket.emit("call:incoming", toIncoming(ringing, caller));
+  if (ringing.candidates.length > 0) {
+    socket.emit("signal:candidates", { callId: ringing.session.id, candidates: [...ringing.candidates] });
+  }
+}
+
+/** Enters a new socket into its rooms, in place of an older one of the same device, and tells the rules it is there. */
+export async function arrive(socket: SignalSocket, ports: ArrivalPorts): Promise<void> {
+  const { user, sessionId, party } = socket.data;
+  // A socket that the network lost without a word would otherwise swallow the device's messages (F23).
+  socket.nsp.in(deviceRoom(party)).disconnectSockets(true);
+  void socket.join([userRoom(user.id), deviceRoom(party), sessionRoom(sessionId)]);
+  ports.watch.arrived(party);
+  socket.on("disconnect", () => {
+    if (socket.nsp.adapter.rooms.has(deviceRoom(party))) return;
+    ports.watch.left(party);
+    ports.presence.left(user.id);
+  });
+  // The session may have ended between the handshake and the rooms, out of reach of the order to close its sockets.
+  if (!(await ports.sessions.isLive(sessionId))) {
+    socket.emit("session:ended", {});
+    socket.disconnect(true);
+    return;
+  }
+  await Promise.all([ports.presence.refresh(user.id), ringIfRinging(socket, ports)]);
+}

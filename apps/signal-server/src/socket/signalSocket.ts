@@ -1,0 +1,20 @@
+import type { ClientToServer, ServerToClient } from "@sightline/protocol";
+import type { DefaultEventsMap, Server, Socket } from "socket.io";
+import type { Party } from "../domain/ports";
+import type { User } from "../domain/users/user";
+
+/** What the server knows of a connected device. Everything about the person comes from their session. */
+export interface SocketData {
+  user: User;
+  sessionId: string;
+  party: Party;
+  /** The other side of this device's answered call: relaying to it needs no database. */
+  route: { readonly callId: string; readonly peer: Party } | null;
+}
+
+export type SignalServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+export type SignalSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
+
+export const userRoom = (userId: string): string => `user:${userId}`;
+export const deviceRoom = (party: Party): string => `device:${party.userId}:${party.deviceId}`;
+export const sessionRoom = (sessionId: string): string => `session:${sessionId}`;

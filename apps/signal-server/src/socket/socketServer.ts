@@ -1,0 +1,71 @@
+import type { Server as HttpServer } from "node:http";
+import { MAX_FRAME_BYTES, type Refusal } from "@sightline/protocol";
+import { Server } from "socket.io";
+import type { Sessions } from "../domain/sessions/sessions";
+import type { OriginRule } from "../edge/origins";
+import { authenticate, type AuthenticatePorts, hasTooManySockets } from "./authenticate";
+import { bindEvents, type BindPorts, type EventHandlers } from "./bindEvents";
+import { type ArrivalPorts, arrive } from "./presenceHandlers";
+import type { SignalServer, SignalSocket } from "./signalSocket";
+
+/** Socket.IO hands `data` of this error to the client's `connect_error`. */
+class RefusedError extends Error {
+  constructor(readonly data: Refusal) {
+    super(data.code);
+  }
+}
+
+/** Time for a new connection to say who it is. */
+const HANDSHAKE_MS = 5_000;
+
+/** WebSocket alone, nothing compressed, small frames (R15); pages of other origins get 403 at the upgrade (R11). */
+export function createSignalServer(http: HttpServer, origins: OriginRule): SignalServer {
+  return new Server(http, {
+    transports: ["websocket"],
+    allowUpgrades: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    connectTimeout: HANDSHAKE_MS,
+    serveClient: false,
+    destroyUpgrade: true,
+    allowRequest: (request, decide) => {
+      const allowed = origins.allows(request.headers.origin);
+      decide(allowed ? null : "origin.refused", allowed);
+    },
+  });
+}
+
+export interface SocketPorts extends AuthenticatePorts, BindPorts, ArrivalPorts {
+  readonly sessions: Sessions;
+  readonly handlers: EventHandlers;
+}
+
+export function serveSockets(io: SignalServer, ports: SocketPorts): void {
+  io.use((socket: SignalSocket, next) => {
+    authenticate(socket, ports)
+      .then((result) => {
+        if (!result.ok) {
+          ports.log.warn("socket refused", { code: result.error.code });
+          return next(new RefusedError(result.error));
+        }
+        Object.assign(socket.data, result.value);
+        next();
+      })
+      .catch((fault: unknown) => {
+        ports.log.error("socket handshake failed", { fault });
+        next(new RefusedError({ code: "server.unavailable", retryAfterSeconds: 5 }));
+      });
+  });
+  io.on("connection", (socket) => {
+    // Many handshakes at once all saw room for one more; the rooms have the last word.
+    if (hasTooManySockets(socket, socket.data)) {
+      socket.disconnect(true);
+      return;
+    }
+    bindEvents(socket, ports.handlers, ports);
+    arrive(socket, ports).catch((fault: unknown) => {
+      ports.log.error("socket arrival failed", { user: socket.data.user.id, fault });
+      socket.disconnect(true);
+    });
+  });
+}
