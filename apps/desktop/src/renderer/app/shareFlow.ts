@@ -64,7 +64,9 @@ export function createShareFlow({ sharing, tracks, store, allowed, dispatch, not
   return {
     start(call: CallId) {
       callId = call;
-      if (!sharing) return void capture(call, true);
+      // A call that replaces another one (both called at once) goes on with its share, or with its open picker.
+      if (!sharing || tracks.current.share) return void capture(call, true);
+      if (store.getState().open) return;
       store.setState({ ...closedPicker, open: true, loading: true });
       void listSources();
     },
