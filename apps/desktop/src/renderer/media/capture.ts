@@ -1,4 +1,4 @@
-import type { MediaProblem, ShareProblem } from "./mediaError";
+import { type MediaProblem, mediaProblemOf, type ShareProblem, shareProblemOf } from "./mediaError";
 
 export type Captured<T, P = MediaProblem> =
   | { readonly ok: true; readonly value: T }
@@ -19,10 +19,92 @@ export interface Share {
 
 /** The doors to the devices. None of them throws. */
 export interface Capture {
+  /** A chosen microphone that is gone is replaced by the system's default. */
   openMicrophone(deviceId: string | null): Promise<Captured<MediaStreamTrack>>;
+  /** As with the microphone; a facing asked for exactly is never replaced by another. */
   openCamera(request: CameraRequest): Promise<Captured<MediaStreamTrack>>;
   /** Must be called within a click (transient activation). */
   openShare(options: { readonly audio: boolean }): Promise<Captured<Share, ShareProblem>>;
 }
 
-export declare function createCapture(devices: MediaDevices): Capture;
+/** Shared sound is not speech: processing made for speech would take it apart, and mono would halve it. */
+const soundAsItIs = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+  channelCount: 2,
+  // Keeps the call's own sound out of shared system sound, where the browser can.
+  restrictOwnAudio: true,
+};
+
+/** https://www.w3.org/TR/screen-capture/#displaymediastreamoptions; browsers skip what they do not know. */
+const pickerOptions = {
+  selfBrowserSurface: "exclude",
+  surfaceSwitching: "include",
+  systemAudio: "include",
+  windowAudio: "window",
+};
+
+/** @param devices `navigator.mediaDevices`; absent where the page is not secure. */
+export function createCapture(devices: MediaDevices | undefined): Capture {
+  async function openUserMedia(constraints: MediaStreamConstraints): Promise<Captured<MediaStreamTrack>> {
+    if (!devices) return { ok: false, problem: "blocked" };
+    try {
+      const [track] = (await devices.getUserMedia(constraints)).getTracks();
+      return track ? { ok: true, value: track } : { ok: false, problem: "failed" };
+    } catch (error) {
+      return { ok: false, problem: mediaProblemOf(error) };
+    }
+  }
+
+  async function orDefault(
+    deviceId: string | null,
+    open: (deviceId: string | null) => Promise<Captured<MediaStreamTrack>>,
+  ): Promise<Captured<MediaStreamTrack>> {
+    const captured = await open(deviceId);
+    const gone = !captured.ok && captured.problem === "missing" && deviceId !== null;
+    return gone ? open(null) : captured;
+  }
+
+  return {
+    openMicrophone: (chosen) =>
+      orDefault(chosen, (deviceId) => openUserMedia({ audio: microphoneConstraints(deviceId) })),
+    openCamera: (request) =>
+      orDefault(request.deviceId, (deviceId) => openUserMedia({ video: cameraConstraints({ ...request, deviceId }) })),
+    async openShare({ audio }) {
+      if (!devices?.getDisplayMedia) return { ok: false, problem: "failed" };
+      try {
+        const video = { frameRate: { ideal: 30 } };
+        const wanted = { video, audio: audio ? soundAsItIs : false, ...pickerOptions };
+        return shareOf(await devices.getDisplayMedia(wanted));
+      } catch (error) {
+        return { ok: false, problem: shareProblemOf(error) };
+      }
+    },
+  };
+}
+
+function microphoneConstraints(deviceId: string | null): MediaTrackConstraints {
+  const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+  return deviceId === null ? processing : { ...processing, deviceId: { exact: deviceId } };
+}
+
+function cameraConstraints({ deviceId, facing }: CameraRequest): MediaTrackConstraints {
+  const size = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
+  if (deviceId !== null) return { ...size, deviceId: { exact: deviceId } };
+  if (facing?.exact) return { ...size, facingMode: { exact: facing.value } };
+  return { ...size, facingMode: { ideal: facing?.value ?? "user" } };
+}
+
+function shareOf(stream: MediaStream): Captured<Share, ShareProblem> {
+  const [picture] = stream.getVideoTracks();
+  const [sound = null] = stream.getAudioTracks();
+  if (!picture) {
+    sound?.stop();
+    return { ok: false, problem: "failed" };
+  }
+  // Sharp text before smooth motion (https://www.w3.org/TR/mst-content-hint/).
+  picture.contentHint = "detail";
+  if (sound) sound.contentHint = "music";
+  return { ok: true, value: { picture, sound } };
+}

@@ -1,15 +1,13 @@
+import { otherCameras, replaceCamera } from "./cameraSwitch";
 import type { CameraRequest, Capture, Share } from "./capture";
+import { createHeldDevice, type Opened } from "./heldDevice";
 import type { MediaProblem, ShareProblem } from "./mediaError";
+
+export type { Opened } from "./heldDevice";
 
 export type LocalSlot = "voice" | "camera" | "share" | "shareSound";
 
-/** `released`: the call ended, or the person changed their mind, while the device was opening; it is closed again. */
-export type Opened<T, P = MediaProblem> =
-  | { readonly status: "open"; readonly value: T }
-  | { readonly status: "problem"; readonly problem: P }
-  | { readonly status: "released" };
-
-/** `reopened`: the next camera could not be had, the one before is back. */
+/** `reopened`: the other camera could not be had, the one before is back (as a new track). */
 export type Switched = Opened<MediaStreamTrack> | { readonly status: "reopened" };
 
 export interface LocalTracksOptions {
@@ -32,16 +30,82 @@ export interface LocalTracks {
   /** Muting keeps the device open and sends silence. Also remembered for a microphone that is still opening. */
   setMicrophoneOn(on: boolean): void;
   openCamera(request: CameraRequest): Promise<Opened<MediaStreamTrack>>;
-  /** Another camera in the running call, chosen by its id. */
+  /** Another camera in the running call, chosen by its id. `released` when the camera is off. */
   changeCamera(deviceId: string | null): Promise<Switched>;
-  /** Front <-> back where the camera says which it is, else the next of `cameras`. */
+  /** Front <-> back where the camera says which it is, else the next of `cameras`. `released` when it is off. */
   switchCamera(cameras: readonly { readonly deviceId: string }[]): Promise<Switched>;
   /** Stops the device: its light goes off. */
   closeCamera(): void;
+  /** Must be called within a click unless a share is open already. */
   openShare(options: { readonly audio: boolean }): Promise<Opened<Share, ShareProblem>>;
   stopShare(): void;
   /** Stops everything, and everything that is still opening as soon as it opens. Can be used again afterwards. */
   release(): void;
 }
 
-export declare function createLocalTracks(options: LocalTracksOptions): LocalTracks;
+export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptions): LocalTracks {
+  const microphone = microphoneOf(onTrack, onLost);
+  const camera = createHeldDevice<MediaStreamTrack, MediaProblem>({
+    tracksOf: (track) => [track],
+    onChange: (track) => onTrack("camera", track),
+    onLost: () => onLost("camera"),
+  });
+  const share = createHeldDevice<Share, ShareProblem>({
+    tracksOf: ({ picture, sound }) => (sound ? [picture, sound] : [picture]),
+    onChange(value) {
+      onTrack("share", value?.picture ?? null);
+      onTrack("shareSound", value?.sound ?? null);
+    },
+    onLost: () => onLost("share"),
+  });
+
+  async function replace(requestsFor: (old: MediaStreamTrack) => readonly CameraRequest[]): Promise<Switched> {
+    let reopened = false;
+    const opened = await camera.exchange(async (old) => {
+      const replacement = await replaceCamera(capture, old, requestsFor(old));
+      reopened = replacement.reopened;
+      return replacement.captured;
+    });
+    return opened.status === "open" && reopened ? { status: "reopened" } : opened;
+  }
+
+  return {
+    get current() {
+      const { picture = null, sound = null } = share.current ?? {};
+      return { voice: microphone.device.current, camera: camera.current, share: picture, shareSound: sound };
+    },
+    openMicrophone: (deviceId) => microphone.device.open(() => capture.openMicrophone(deviceId)),
+    changeMicrophone: (deviceId) => microphone.device.exchange(() => capture.openMicrophone(deviceId)),
+    setMicrophoneOn: microphone.setOn,
+    openCamera: (request) => camera.open(() => capture.openCamera(request)),
+    changeCamera: (deviceId) => replace(() => [{ deviceId }]),
+    switchCamera: (cameras) => replace((old) => otherCameras(old.getSettings(), cameras)),
+    closeCamera: camera.close,
+    openShare: (options) => share.open(() => capture.openShare(options)),
+    stopShare: share.close,
+    release() {
+      for (const device of [microphone.device, camera, share]) device.close();
+      microphone.setOn(true);
+    },
+  };
+}
+
+function microphoneOf(onTrack: LocalTracksOptions["onTrack"], onLost: LocalTracksOptions["onLost"]) {
+  let on = true;
+  const device = createHeldDevice<MediaStreamTrack, MediaProblem>({
+    tracksOf: (track) => [track],
+    onChange(track) {
+      // Before anybody can send it: a muted person stays muted in a new microphone, too.
+      if (track) track.enabled = on;
+      onTrack("voice", track);
+    },
+    onLost: () => onLost("microphone"),
+  });
+  return {
+    device,
+    setOn(wanted: boolean) {
+      on = wanted;
+      if (device.current) device.current.enabled = wanted;
+    },
+  };
+}
