@@ -15,7 +15,7 @@ declare global {
 
 export const firstFrameScript = join(import.meta.dirname, "paintWatch.js");
 
-/** Must run while no element matches `selector` yet. */
+/** Must run while no element that matches `selector` is shown yet. */
 export function arm(page: Page, selector: string): Promise<void> {
   return page.evaluate((name) => window.firstFrame.arm(name), selector);
 }

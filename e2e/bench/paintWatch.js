@@ -4,7 +4,7 @@
   if (window.firstFrame) return;
   const now = () => performance.timeOrigin + performance.now();
   window.firstFrame = {
-    /** Resolves with the moment the next frame is painted in an element that matches `selector` and is not there yet. */
+    /** Resolves with the moment the next frame is painted in an element that matches `selector` and is not shown yet. */
     arm(selector) {
       this.clickedAt = new Promise((resolve) => {
         addEventListener("click", () => resolve(now()), { capture: true, once: true });
@@ -12,9 +12,12 @@
       this.paintedAt = new Promise((resolve) => {
         const look = () => {
           const video = document.querySelector(selector);
-          if (!video) return;
+          if (!video?.checkVisibility({ visibilityProperty: true })) return;
           observer.disconnect();
-          video.requestVideoFrameCallback(() => resolve(now()));
+          // The element may have decoded its first frame while it was still hidden: then it is painted with the next frame
+          // of the page.
+          if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) requestAnimationFrame(() => resolve(now()));
+          else video.requestVideoFrameCallback(() => resolve(now()));
         };
         const observer = new MutationObserver(look);
         observer.observe(document, { subtree: true, childList: true, attributes: true });

@@ -36,7 +36,7 @@ export class CallPage {
   }
 
   tile(name: string): Locator {
-    return this.page.getByRole("group", { name, exact: true });
+    return this.page.getByRole("figure", { name, exact: true });
   }
 
   text(words: string | RegExp): Locator {

@@ -25,11 +25,11 @@ export class PeoplePage {
   }
 
   get acceptButton(): Locator {
-    return this.page.getByRole("button", { name: /^Accept/ });
+    return this.page.getByRole("button", { name: "Accept", exact: true });
   }
 
   get emptyList(): Locator {
-    return this.page.getByText("Nobody here yet");
+    return this.page.getByText("Nobody here yet").first();
   }
 
   /** Short messages that come and go. */
@@ -51,7 +51,7 @@ export class PeoplePage {
 
   /** The row of a contact; its accessible name holds the person's name and presence. */
   row(name: string): Locator {
-    return this.page.getByRole("listitem").filter({ hasText: name });
+    return this.page.getByRole("navigation", { name: "People" }).getByRole("listitem").filter({ hasText: name });
   }
 
   async expectPresence(name: string, presence: "Online" | "In a call" | "Offline"): Promise<void> {
@@ -64,7 +64,7 @@ export class PeoplePage {
   }
 
   async select(name: string): Promise<void> {
-    await this.row(name).getByRole("button", { name }).first().click();
+    await this.row(name).getByRole("button", { name }).click();
     await expect(this.callButton).toBeVisible();
   }
 
@@ -76,27 +76,25 @@ export class PeoplePage {
   }
 
   async decline(name: string): Promise<void> {
-    await this.row(name)
-      .getByRole("button", { name: /^Decline/ })
-      .click();
+    await this.row(name).getByRole("button", { name: "Decline", exact: true }).click();
   }
 
   async openAccountMenu(): Promise<void> {
-    await this.page.getByRole("button", { name: "Account menu" }).click();
+    await this.page.getByRole("button", { name: /Account menu/ }).click();
   }
 
   async logOut(): Promise<void> {
     await this.openAccountMenu();
-    await this.page.getByRole("menuitem", { name: "Log out" }).click();
+    await this.page.getByRole("button", { name: "Log out" }).click();
   }
 
   async openSettings(): Promise<void> {
     await this.openAccountMenu();
-    await this.page.getByRole("menuitem", { name: "Settings" }).click();
+    await this.page.getByRole("button", { name: "Settings" }).click();
   }
 
   /** A line of the conversation's list of calls. */
   historyRow(words: string | RegExp): Locator {
-    return this.page.getByRole("listitem").filter({ hasText: words });
+    return this.page.getByRole("main").getByRole("listitem").filter({ hasText: words });
   }
 }

@@ -34,7 +34,7 @@ export class WelcomePage {
   }
 
   field(name: WelcomeField): Locator {
-    return this.page.getByRole("textbox", { name, exact: true });
+    return this.page.getByLabel(name, { exact: true });
   }
 
   async shown(): Promise<void> {
@@ -42,7 +42,7 @@ export class WelcomePage {
   }
 
   async openSignUp(): Promise<void> {
-    await this.page.getByRole("button", { name: "Sign up" }).click();
+    await this.page.getByRole("button", { name: "Sign up", exact: true }).click();
     await expect(this.createAccountButton).toBeVisible();
   }
 
@@ -70,6 +70,6 @@ export class WelcomePage {
   async expectFault(name: WelcomeField, words: RegExp): Promise<void> {
     await expect(this.field(name)).toHaveAttribute("aria-invalid", "true");
     await expect(this.field(name)).toHaveAccessibleDescription(words);
-    await expect(this.page.getByText(words)).toBeVisible();
+    await expect(this.page.getByText(words).first()).toBeVisible();
   }
 }

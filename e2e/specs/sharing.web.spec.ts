@@ -3,7 +3,7 @@ import { captureEndedAt, capturing } from "../fixtures/peerFacts";
 import type { Person } from "../fixtures/person";
 import { barsAreRight, readBars, seeFrames } from "../fixtures/pictureProbe";
 import { openSharedTab, TAB_TONE_HERTZ } from "../fixtures/sharedTab";
-import { listen } from "../fixtures/soundProbe";
+import { expectTone, listen } from "../fixtures/soundProbe";
 import { expect, test } from "../fixtures/test";
 import { streamSelector } from "../pages/callPage";
 
@@ -46,8 +46,7 @@ test("the tab's sound goes along and is measured at the peer", async ({ pair }) 
   await openSharedTab(ada.context);
   await shareInCall(ada, grace);
   const sound = streamSelector("remoteShareSound");
-  await expect(grace.call.stream("remoteShareSound")).toHaveCount(1);
-  await expect.poll(async () => (await listen(grace.page, sound, TAB_TONE_HERTZ)).band).toBeGreaterThan(-50);
+  await expectTone(grace.page, sound, TAB_TONE_HERTZ, -50);
   const level = await listen(grace.page, sound, TAB_TONE_HERTZ);
   const beside = await listen(grace.page, sound, 2 * TAB_TONE_HERTZ);
   expect(beside.band, "the octave above, the control case").toBeLessThan(level.band - 20);
