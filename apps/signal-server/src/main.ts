@@ -2,9 +2,9 @@ import { createLog } from "./adapters/log";
 import { systemClock } from "./adapters/clock";
 import { readConfig } from "./config";
 import { createServer } from "./createServer";
-import { explain } from "./startFaults";
-import { prepareDataFolder, provideDatabase } from "./startDatabase";
-import { stopOnSignals } from "./stopOnSignals";
+import { explain } from "./startup/explainFault";
+import { prepareDataFolder, provideDatabase } from "./startup/provideDatabase";
+import { stopOnSignals } from "./startup/stopOnSignals";
 import { version } from "../package.json";
 
 function fail(sentences: readonly string[]): never {
@@ -19,9 +19,9 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel);
   process.on("uncaughtException", (fault) => log.error("uncaught fault", { fault }));
   process.on("unhandledRejection", (fault) => log.error("unhandled rejection", { fault }));
+  const stopping = stopOnSignals(log);
   await prepareDataFolder(config.dataDir);
   const database = await provideDatabase(config, log);
-  const stopping = stopOnSignals(log);
   try {
     const server = await createServer({ config, databaseUrl: database.url, version, log, clock: systemClock });
     stopping.closeOnSignal(() => server.close().finally(() => database.stop()));

@@ -7,8 +7,8 @@ export function createSocketNotifier(io: SignalServer): Notifier {
     toUser(userId, event, payload, butDevice) {
       const rooms = io.to(userRoom(userId));
       const chosen = butDevice === undefined ? rooms : rooms.except(deviceRoom({ userId, deviceId: butDevice }));
-      // Payload and event name fit by this method's own type; Socket.IO's tuple types cannot be matched generically.
-      chosen.emit(event, ...([payload] as Parameters<SignalServer["emit"]>[1][] as never));
+      // Event and payload fit by this method's own type; Socket.IO's argument tuples cannot be matched generically.
+      chosen.emit(event, ...([payload] as never));
     },
     toDevice(party, event, payload) {
       io.to(deviceRoom(party)).emit(event, ...([payload] as never));

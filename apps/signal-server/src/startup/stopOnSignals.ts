@@ -1,4 +1,4 @@
-import type { Log } from "./domain/ports";
+import type { Log } from "../domain/ports";
 
 /** Orchestrators kill after 10 s; we would rather end by ourselves. */
 const LONGEST_STOP_MS = 9_000;

@@ -1,8 +1,8 @@
 import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Config } from "./config";
-import type { Log } from "./domain/ports";
+import type { Config } from "../config";
+import type { Log } from "../domain/ports";
 
 export interface Database {
   readonly url: string;
@@ -22,7 +22,7 @@ export async function prepareDataFolder(folder: string): Promise<void> {
 /** The database of DATABASE_URL, or an embedded one in the data folder. */
 export async function provideDatabase({ databaseUrl, dataDir }: Config, log: Log): Promise<Database> {
   if (databaseUrl !== null) return { url: databaseUrl, stop: async () => undefined };
-  const { startEmbeddedPostgres } = await import("./adapters/embeddedPostgres");
+  const { startEmbeddedPostgres } = await import("../adapters/embeddedPostgres");
   return startEmbeddedPostgres({
     dataDir: join(dataDir, "postgres"),
     log: (line) => log.info("database", { event: line }),
