@@ -13,7 +13,7 @@ export function denyDisplayMedia(answer: DisplayMediaAnswer, electronVersion = p
   }
 }
 
-/** Which button of a notification was pressed: in the event since Electron 40, before that the second argument. */
+/** Which button of a notification was pressed: in the event on current versions, the second argument on older ones. */
 export function pressedButton(event: object, index: number | undefined): number | undefined {
   return "actionIndex" in event ? Number(event.actionIndex) : index;
 }

@@ -19,7 +19,7 @@ export function createRing(window: BrowserWindow, onAction: (action: RingAction)
 
   function start(peerName: string): void {
     window.setTitle(words.ring.title(peerName));
-    showWithoutFocus(window);
+    showUnseen(window);
     window.flashFrame(true);
     notification = ringNotification(peerName, (action) => {
       if (action !== "decline") bringToFront(window);
@@ -36,10 +36,10 @@ export function createRing(window: BrowserWindow, onAction: (action: RingAction)
   };
 }
 
-/** Shows a hidden or minimised window; never takes the keyboard away from what the person is typing. */
-function showWithoutFocus(window: BrowserWindow): void {
-  if (window.isVisible() && !window.isMinimized()) return;
-  window.showInactive();
+/** Brings back a window that cannot be seen; a visible one does not take the keyboard from what the person types. */
+function showUnseen(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  else if (!window.isVisible()) window.showInactive();
 }
 
 export function bringToFront(window: BrowserWindow): void {
