@@ -16,16 +16,26 @@ export class PickerPage {
     return this.dialog.getByRole("button", { name: "Cancel", exact: true });
   }
 
-  get sources(): Locator {
-    return this.dialog.getByRole("option");
+  /** The windows or screens offered, as radio buttons. */
+  sources(kind: "Windows" | "Screens"): Locator {
+    return this.dialog.getByRole("group", { name: kind }).getByRole("radio");
   }
 
   source(title: string | RegExp): Locator {
-    return this.dialog.getByRole("option", { name: title });
+    return this.dialog.getByRole("radio", { name: title });
   }
 
-  tab(name: "Windows" | "Screens"): Locator {
-    return this.dialog.getByRole("tab", { name });
+  /** Thumbnail and app icon of a source. */
+  pictures(title: string): Locator {
+    return this.card(title).getByRole("presentation");
+  }
+
+  private card(title: string): Locator {
+    return this.dialog.locator("label").filter({ hasText: title });
+  }
+
+  async showScreens(): Promise<void> {
+    await this.card("Screens").click();
   }
 
   text(words: string | RegExp): Locator {
@@ -37,7 +47,8 @@ export class PickerPage {
   }
 
   async share(title: string): Promise<void> {
-    await this.source(title).click();
+    await this.card(title).click();
+    await expect(this.source(title)).toBeChecked();
     await this.shareButton.click();
     await expect(this.dialog).toBeHidden();
   }

@@ -31,11 +31,11 @@ test("a voice call: rings, is accepted, is heard on both sides, is hung up", asy
 
   await ada.call.press("Hang up");
   await ada.call.expectEnded("Call ended.");
+  await ada.call.close();
   await grace.call.expectEnded("Ada Byron hung up.");
+  await grace.call.close();
   await expect.poll(() => connectionStates(ada.page)).toEqual(["closed"]);
   await expect.poll(() => connectionStates(grace.page)).toEqual(["closed"]);
-  await ada.call.close();
-  await grace.call.close();
   await expect(ada.people.historyRow(/Voice call/)).toBeVisible();
   await expect(grace.people.historyRow(/Voice call/)).toBeVisible();
 });
