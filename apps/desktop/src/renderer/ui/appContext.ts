@@ -136,7 +136,14 @@ export interface Intents {
 }
 
 /** The pictures and sounds of a call, kept outside the stores. */
-export type StreamName = "localCamera" | "localShare" | "remoteCamera" | "remoteVoice" | "remoteShare" | "remoteShareSound" | "preview";
+export type StreamName =
+  | "localCamera"
+  | "localShare"
+  | "remoteCamera"
+  | "remoteVoice"
+  | "remoteShare"
+  | "remoteShareSound"
+  | "preview";
 
 export interface Streams {
   get(name: StreamName): MediaStream | null;

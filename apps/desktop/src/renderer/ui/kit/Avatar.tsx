@@ -8,7 +8,10 @@ const COLOURS = 8;
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
-  return picked.map((word) => [...(word ?? "")][0] ?? "").join("").toUpperCase();
+  return picked
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 /** The same person has the same colour everywhere. */

@@ -79,7 +79,9 @@ export function Dialog(props: DialogProps) {
                 </p>
               )}
             </div>
-            {onClose && <IconButton label={t.actions.close} icon={<X size={18} aria-hidden="true" />} onClick={onClose} />}
+            {onClose && (
+              <IconButton label={t.actions.close} icon={<X size={18} aria-hidden="true" />} onClick={onClose} />
+            )}
           </header>
         )}
         <div className={styles.body}>{typeof children === "function" ? children(ids) : children}</div>

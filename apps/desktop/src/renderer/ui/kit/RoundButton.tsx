@@ -30,9 +30,7 @@ export function RoundButton(props: RoundButtonProps) {
     >
       <span className={classNames(styles.circle, styles[tone])}>{busy ? <Spinner size={22} /> : icon}</span>
       <span className={styles.caption}>{caption}</span>
-      {shortcut && (
-        <Tooltip shortcut={shortcut}>{label}</Tooltip>
-      )}
+      {shortcut && <Tooltip shortcut={shortcut}>{label}</Tooltip>}
     </button>
   );
 }

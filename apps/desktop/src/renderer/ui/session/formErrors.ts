@@ -29,7 +29,10 @@ export function checkSignUp(input: SignUpInput): SignUpErrors {
 export function signUpRefusal({ code, field, retryAfterSeconds }: Failure): SignUpErrors {
   if (code === "input.passwordTooLong") return { password: t.errors[code] };
   if (code === "auth.taken" && (field === "username" || field === "email")) return { [field]: t.session.taken[field] };
-  if (code === "input.invalid" && (field === "name" || field === "username" || field === "email" || field === "password"))
+  if (
+    code === "input.invalid" &&
+    (field === "name" || field === "username" || field === "email" || field === "password")
+  )
     return { [field]: t.session.invalid[field] };
   return { form: t.withWait(t.errors[code], retryAfterSeconds) };
 }

@@ -100,13 +100,15 @@ export const en = {
     noContactsWhy: "Find a person by username above. Once they accept, you can call each other.",
     noSelection: "Choose a person",
     noSelectionWhy: "Select somebody on the left to call them or to show them a window.",
-    welcomeWhy: "Find somebody by username on the left and send a request. Once they accept, a call is two clicks away.",
+    welcomeWhy:
+      "Find somebody by username on the left and send a request. Once they accept, a call is two clicks away.",
     accountMenu: "Account menu",
     account: "Account",
     more: "More",
     remove: "Remove contact",
     removeTitle: (name: string) => `Remove ${name}?`,
-    removeWhy: (name: string) => `You and ${name} will no longer see or call each other. You can send a new request later.`,
+    removeWhy: (name: string) =>
+      `You and ${name} will no longer see or call each other. You can send a new request later.`,
     history: "Calls",
     noHistory: "No calls yet",
     noHistoryWhy: (name: string) => `Calls with ${name} will be listed here.`,

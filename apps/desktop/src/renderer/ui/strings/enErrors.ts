@@ -6,7 +6,8 @@ export const errors: Record<Failure["code"], string> = {
   "auth.invalidCredentials": "This name and password do not match. Check both and try again.",
   "auth.taken": "This is taken. Choose another.",
   "input.invalid": "Something here is not right. Check it and try again.",
-  "input.passwordTooLong": "This password is too long. Use at most 72 characters; accented letters and emoji count more.",
+  "input.passwordTooLong":
+    "This password is too long. Use at most 72 characters; accented letters and emoji count more.",
   "input.tooLarge": "This is too long to send.",
   "protocol.version": "This version does not fit your server. Please update Sightline.",
   "origin.refused": "The server does not accept this address. Open Sightline at the server's own address.",

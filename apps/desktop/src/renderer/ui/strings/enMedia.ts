@@ -29,7 +29,8 @@ const titles: Record<DeviceTrouble, (device: Device) => string> = {
 /** Where permission is given back, by system. */
 function unblock(device: Device, { kind, system }: Platform): string {
   if (kind === "browser") {
-    if (system === "ios") return `Tap the page button in the address bar, open Website Settings and allow the ${device}.`;
+    if (system === "ios")
+      return `Tap the page button in the address bar, open Website Settings and allow the ${device}.`;
     if (system === "android") return `Tap the icon left of the address, open Permissions and allow the ${device}.`;
     return `Allow the ${device} with the icon left of the address bar, then try again.`;
   }
@@ -97,7 +98,8 @@ export const notices: Record<NoticeKey, (peerName: string) => string> = {
   shareEndedByPeer: (name) => `${name} stopped sharing.`,
   shareEnded: () => "You stopped sharing.",
   shareFailed: () => "Sharing did not start. Choose the window again.",
-  shareBlocked: () => "Your system does not allow sharing the screen. Allow it in the privacy settings, then share again.",
+  shareBlocked: () =>
+    "Your system does not allow sharing the screen. Allow it in the privacy settings, then share again.",
   microphoneLost: () => "Your microphone was unplugged. Choose another in the settings.",
   cameraLost: () => "Your camera was unplugged. Choose another in the settings.",
   cameraSwitchFailed: () => "The other camera could not be opened. The first one goes on.",

@@ -1,0 +1,23 @@
+import { useCallView, usePicker } from "../hooks/stores";
+import { Home } from "../people/Home";
+import { SharePicker } from "../share/SharePicker";
+import { EndedDialog } from "./EndedDialog";
+import { InCallScreen } from "./InCallScreen";
+import { IncomingDialog } from "./IncomingDialog";
+import { OutgoingScreen } from "./OutgoingScreen";
+
+/** The people, or over them what the call asks for. */
+export function CallLayer() {
+  const view = useCallView();
+  const picking = usePicker((picker) => picker.open);
+  return (
+    <>
+      {view.screen === "outgoing" && <OutgoingScreen view={view} />}
+      {view.screen === "inCall" && <InCallScreen view={view} />}
+      {view.screen !== "outgoing" && view.screen !== "inCall" && <Home />}
+      {view.screen === "incoming" && <IncomingDialog view={view} />}
+      {view.screen === "ended" && <EndedDialog view={view} />}
+      {picking && <SharePicker />}
+    </>
+  );
+}

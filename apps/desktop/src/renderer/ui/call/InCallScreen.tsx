@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { AudioOut } from "../kit/AudioOut";
+import { ConnectionBanner } from "../people/ConnectionBanner";
+import { SettingsDialog } from "../settings/SettingsDialog";
+import { SharingBanner } from "../share/SharingBanner";
+import { CallTopBar } from "./CallTopBar";
+import { ControlBar } from "./ControlBar";
+import { DeviceProblems } from "./DeviceProblems";
+import styles from "./InCallScreen.module.css";
+import { Stage } from "./Stage";
+import { useCallShortcuts } from "./useCallShortcuts";
+import type { InCallView } from "./views";
+
+export function InCallScreen({ view }: { view: InCallView }) {
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [shareVolume, setShareVolume] = useState(1);
+  useCallShortcuts(view.local);
+  return (
+    <main className={styles.screen}>
+      <CallTopBar view={view} />
+      {view.local.share !== "off" && <SharingBanner local={view.local} />}
+      <div className={styles.stage}>
+        <Stage view={view} shareVolume={shareVolume} onShareVolume={setShareVolume} />
+        <DeviceProblems local={view.local} />
+        <ConnectionBanner inCall />
+      </div>
+      <ControlBar local={view.local} onOpenSettings={() => setSettingsOpen(true)} />
+      <AudioOut stream="remoteVoice" />
+      <AudioOut stream="remoteShareSound" volume={shareVolume} />
+      {settingsOpen && <SettingsDialog devicesOnly onClose={() => setSettingsOpen(false)} />}
+    </main>
+  );
+}

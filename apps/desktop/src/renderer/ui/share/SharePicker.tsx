@@ -1,0 +1,62 @@
+import { type FormEvent, useId, useState } from "react";
+import type { ShareSource } from "../../../shared/sharing";
+import { useApp } from "../appContext";
+import { usePicker } from "../hooks/stores";
+import { Button } from "../kit/Button";
+import { Dialog } from "../kit/Dialog";
+import { SegmentedControl } from "../kit/SegmentedControl";
+import { t } from "../strings/strings";
+import styles from "./SharePicker.module.css";
+import { SoundChoice } from "./SoundChoice";
+import { SourceGrid } from "./SourceGrid";
+
+/** What may be shown to the peer: one window or one screen, and which sound goes with it. */
+export function SharePicker() {
+  const { intents } = useApp();
+  const { sources, selectedId, loading } = usePicker((picker) => picker);
+  const [kind, setKind] = useState<ShareSource["kind"]>("window");
+  const form = useId();
+  const chosen = sources.find((source) => source.id === selectedId);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (chosen) intents.confirmShare();
+  };
+  const footer = (
+    <>
+      <p className={styles.chosen}>{chosen ? t.sharing.chosen(chosen.title) : t.sharing.nothingChosen}</p>
+      <Button onClick={intents.cancelPicker}>{t.actions.cancel}</Button>
+      <Button type="submit" form={form} tone="primary" disabled={!chosen}>
+        {t.sharing.share}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={t.sharing.title}
+      description={t.sharing.why}
+      size="large"
+      onClose={intents.cancelPicker}
+      className={styles.dialog}
+      footer={footer}
+    >
+      <form id={form} className={styles.form} onSubmit={submit}>
+        <SegmentedControl
+          legend={t.sharing.kind}
+          value={kind}
+          options={[
+            { value: "window", label: t.sharing.windows },
+            { value: "screen", label: t.sharing.screens },
+          ]}
+          onChange={setKind}
+        />
+        <SourceGrid
+          kind={kind}
+          loading={loading}
+          selectedId={selectedId}
+          sources={sources.filter((source) => source.kind === kind)}
+        />
+        <SoundChoice />
+      </form>
+    </Dialog>
+  );
+}
