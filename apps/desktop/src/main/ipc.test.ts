@@ -19,7 +19,7 @@ function bridge() {
 }
 
 test("R40: the channels are those of the contract and no others", () => {
-  expect([...bridge().listeners.keys()].sort()).toEqual(Object.keys(bridgeArguments).sort());
+  expect(new Set(bridge().listeners.keys())).toEqual(new Set(Object.keys(bridgeArguments)));
 });
 
 test("R40: our page is answered, and the handler sees the arguments only", () => {

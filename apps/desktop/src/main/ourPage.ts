@@ -1,6 +1,6 @@
 /** Scheme, host and start page of the interface. A scheme of our own has no access to files, unlike `file:` (R38). */
 export const APP_SCHEME = "app";
-export const APP_HOST = "sightline";
+const APP_HOST = "sightline";
 export const START_PAGE = `${APP_SCHEME}://${APP_HOST}/`;
 
 /** Is this a URL of the interface? `URL.origin` is "null" for schemes of our own, so the parts are compared. */

@@ -16,11 +16,11 @@ function keyStore(backend: string, available = true): KeyStore {
   return {
     isEncryptionAvailable: () => available,
     getSelectedStorageBackend: () => backend,
-    encryptString: (text) => Buffer.from(`locked:${[...text].reverse().join("")}`),
+    encryptString: (text) => Buffer.from(`locked:${Buffer.from(text).toString("hex")}`),
     decryptString: (encrypted) => {
       const text = encrypted.toString();
       if (!text.startsWith("locked:")) throw new Error("not decryptable");
-      return [...text.slice(7)].reverse().join("");
+      return Buffer.from(text.slice(7), "hex").toString();
     },
   };
 }

@@ -1,7 +1,6 @@
 import { systemPages } from "./externalLinks";
 
-/** Address of the system's privacy page for a device, or null where the system has none (Linux). */
+/** Address of the system's privacy page for a device, or null where the system has none (Linux; the screen on Windows). */
 export function privacyPage(platform: NodeJS.Platform, device: "microphone" | "camera" | "screen"): string | null {
-  if (platform !== "win32" && platform !== "darwin") return null;
-  return systemPages[platform][device];
+  return systemPages[platform]?.[device] ?? null;
 }

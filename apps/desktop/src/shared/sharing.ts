@@ -14,17 +14,14 @@ export interface ShareSource {
  * Which sound goes with a share. Never the plain loopback: it contains our own call, and the peer would hear
  * themselves. `app` is a process tree, so the words are "sound of <app>", never "of this window".
  */
-export type AudioPlan =
-  | { readonly kind: "app"; readonly processId: number; readonly bundleId?: string }
-  | { readonly kind: "systemWithoutUs" }
-  | { readonly kind: "none" };
+export type AudioPlan = "app" | "systemWithoutUs" | "none";
 
 /** Why a plan is not offered on this system. */
 export type AudioUnavailable = "windowsTooOld" | "macosTooOld" | "linuxNotYet" | "noProcess" | "screenHasNoApp";
 
 /** One line of the picker's sound choice. */
 export interface AudioChoice {
-  readonly plan: AudioPlan["kind"];
+  readonly plan: AudioPlan;
   readonly available: boolean;
   readonly reason?: AudioUnavailable;
   /** Name of the app whose sound it is, where known. */

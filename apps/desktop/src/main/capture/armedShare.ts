@@ -1,5 +1,5 @@
 /** A source the person picked, waiting for the page's `getDisplayMedia`. */
-export interface ArmedShare {
+interface ArmedShare {
   readonly sourceId: string;
   readonly title: string;
   /** Chromium's audio device id, or null for no sound. */

@@ -1,4 +1,4 @@
-import type { AudioChoice, AudioUnavailable, ShareSource } from "../../shared/sharing";
+import type { AudioChoice, AudioPlan, AudioUnavailable, ShareSource } from "../../shared/sharing";
 
 export interface AudioSystem {
   readonly platform: NodeJS.Platform;
@@ -75,7 +75,7 @@ function macosFault(system: AudioSystem): AudioUnavailable | null {
   return isAtLeast(system.systemVersion, MINIMUM_MACOS) ? null : "macosTooOld";
 }
 
-function unavailable(plan: AudioChoice["plan"], reason: AudioUnavailable): AudioOffer {
+function unavailable(plan: AudioPlan, reason: AudioUnavailable): AudioOffer {
   return { choice: { plan, available: false, reason }, deviceId: null };
 }
 

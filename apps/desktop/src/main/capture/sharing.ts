@@ -1,4 +1,4 @@
-import type { AudioChoice, ShareSource } from "../../shared/sharing";
+import type { AudioChoice, AudioPlan, ShareSource } from "../../shared/sharing";
 import type { ArmedShareStore } from "./armedShare";
 import { type AudioOffer, type AudioProcess, type AudioSystem, audioOffers } from "./audioPlan";
 import { type CapturedSource, offeredSources } from "./sources";
@@ -7,7 +7,7 @@ export interface Sharing {
   listSources(): Promise<ShareSource[]>;
   audioChoices(sourceId: string): AudioChoice[];
   /** False when the source was not offered, the sound is not to be had, or no call is going on. */
-  arm(sourceId: string, audio: AudioChoice["plan"]): boolean;
+  arm(sourceId: string, audio: AudioPlan): boolean;
 }
 
 export interface SharingParts {
