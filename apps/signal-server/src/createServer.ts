@@ -72,7 +72,12 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     connections: createConnections(io),
     routes: createCallRoutes(io),
     ids: randomIds,
-    ...{ hasher, clock, limits, scheduler, timing, log },
+    hasher,
+    clock,
+    limits,
+    scheduler,
+    timing,
+    log,
   });
   const cookie = createSessionCookie(config.publicUrl?.protocol === "https:", timing.sessionLife / 1000);
   const parts = { settings, http, io, dataSource, domain, origins, cookie, limits };
@@ -113,7 +118,11 @@ function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits
     },
     faults: { isTemporary: isDatabaseAway },
     isReady: async () => Array.isArray(await dataSource.query("SELECT 1")),
-    ...{ sessions, origins, cookie, limits, log },
+    sessions,
+    origins,
+    cookie,
+    limits,
+    log,
   });
   const serve = app.callback();
   http.on("request", (request, response) => void serve(request, response));

@@ -24,7 +24,10 @@ async function start(): Promise<void> {
   const database = await provideDatabase(config, log);
   try {
     const server = await createServer({ config, databaseUrl: database.url, version, log, clock: systemClock });
-    stopping.closeOnSignal(() => server.close().finally(() => database.stop()));
+    stopping.closeOnSignal(async () => {
+      await server.close();
+      await database.stop();
+    });
     process.stdout.write(`Sightline is ready at ${server.url} (data in ${config.dataDir})\n`);
   } catch (error) {
     await database.stop();

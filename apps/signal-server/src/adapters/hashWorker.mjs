@@ -10,9 +10,9 @@ export function hash({ password, cost }) {
 }
 
 /**
- * @param {{ password: string, hash: string }} task
+ * @param {{ password: string, known: string }} task
  * @returns {Promise<boolean>}
  */
-export function matches({ password, hash }) {
-  return bcrypt.compare(password, hash);
+export function matches({ password, known }) {
+  return bcrypt.compare(password, known);
 }

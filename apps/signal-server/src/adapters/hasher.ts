@@ -37,10 +37,10 @@ export function createHasher({ cost, maxWaiting = 64 }: HasherOptions): Closable
     truncates,
     hash,
     async matches(password, known) {
-      if (known !== null) return run<boolean>({ password, hash: known }, "matches");
+      if (known !== null) return run<boolean>({ password, known }, "matches");
       const dummy = await nobody;
       if (!dummy.ok) return dummy;
-      const compared = await run<boolean>({ password, hash: dummy.value }, "matches");
+      const compared = await run<boolean>({ password, known: dummy.value }, "matches");
       return compared.ok ? ok(false) : compared;
     },
     async close() {

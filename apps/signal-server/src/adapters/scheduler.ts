@@ -48,7 +48,7 @@ export function createScheduler(log: Log): ClosableScheduler {
     },
     async close() {
       closed = true;
-      for (const cancel of [...pending]) cancel();
+      for (const cancel of pending) cancel();
       await Promise.all(running);
     },
   };

@@ -13,7 +13,7 @@ import type { Session, Sessions } from "../domain/sessions/sessions";
 import { hashAddress } from "../edge/addressHash";
 import type { OriginRule } from "../edge/origins";
 import type { SessionCookie } from "../edge/sessionCookie";
-import type { Exchange, HandlerRequest, Handlers } from "./handlers";
+import type { Exchange, Handlers } from "./handlers";
 
 export interface HandlePorts {
   readonly sessions: Pick<Sessions, "resolve">;
@@ -69,7 +69,7 @@ function exchangeOf(ctx: Context, cookie: SessionCookie): Exchange {
  * The one way from a route of the contract to its handler: version, session, input, handler, output, in this order.
  * Output passes the schema too, so that a field that is not in the contract cannot leave.
  */
-export function handle<N extends RouteName>(name: N, handler: Handlers[N], ports: HandlePorts) {
+export function handle(name: RouteName, handlers: Handlers, ports: HandlePorts) {
   const route = routes[name];
   return async (ctx: Context & { readonly params?: unknown }): Promise<void> => {
     if (!speaksOurProtocol(ctx, name)) return answer(ctx, refused("protocol.version"));
@@ -85,8 +85,8 @@ export function handle<N extends RouteName>(name: N, handler: Handlers[N], ports
       session: found?.value,
       exchange: exchangeOf(ctx, ports.cookie),
     };
-    // The schemas of this very route made the request; TypeScript cannot follow that through the generic name.
-    const result = await handler(request as unknown as HandlerRequest<N>);
+    // The schemas of this very route made the request; TypeScript cannot follow that through the name.
+    const result: Result<unknown> = await handlers[name](request as never);
     answer(ctx, result.ok ? { ok: true, value: route.response.parse(result.value) } : result);
   };
 }

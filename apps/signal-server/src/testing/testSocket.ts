@@ -125,7 +125,7 @@ export function connectSocket(url: string, options: ConnectOptions): Promise<Tes
 }
 
 /** The refusal a connection meets, or the words of the transport's error; "connected" when it meets none. */
-export async function refusalOf(url: string, options: ConnectOptions): Promise<Refusal["code"] | string> {
+export async function refusalOf(url: string, options: ConnectOptions): Promise<string> {
   try {
     (await connectSocket(url, options)).close();
     return "connected";

@@ -1,26 +1,22 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { LessThanOrEqual, Not } from "typeorm";
 import type { CallRepository } from "../../domain/calls/callRepository";
 import type { CallSession } from "../../domain/calls/callSession";
 import { callEntity } from "../entities/callEntity";
 import { callSeatEntity } from "../entities/callSeatEntity";
-import { toRow, toSession } from "./callRows";
+import { createCallQueries } from "./callQueries";
+import { toRow } from "./callRows";
 
 /** Rolls the transaction of a call back that found a seat taken. */
 class SeatTaken extends Error {}
 
 /** What honest callers send while it rings stays far below; more is relayed but not kept. */
 const MAX_EARLY_CANDIDATES = 200;
-const SWEEP_LENGTH = 100;
 
 const KEEP_CANDIDATES = `
   UPDATE calls SET candidates = CASE WHEN jsonb_array_length(candidates) < ${MAX_EARLY_CANDIDATES}
     THEN candidates || $2::jsonb ELSE candidates END
   WHERE id = $1 AND state = 'ringing' RETURNING id`;
 const KEEP_OFFER = "UPDATE calls SET offer = $2::jsonb WHERE id = $1 AND state = 'ringing' RETURNING id";
-const IN_CALL = `
-  SELECT s.user_id FROM call_seats s JOIN calls c ON c.id = s.call_id
-  WHERE c.state = 'active' AND s.user_id = ANY($1)`;
 
 async function insertCall(manager: EntityManager, row: Parameters<EntityManager["insert"]>[1]): Promise<boolean> {
   const made = await manager
@@ -36,7 +32,7 @@ async function insertCall(manager: EntityManager, row: Parameters<EntityManager[
 
 async function takeSeats(manager: EntityManager, session: CallSession): Promise<void> {
   // Sorted, so that two calls between the same people lock in the same order and never wait for each other in a ring.
-  const users = [session.caller.userId, session.calleeId].sort();
+  const users = [session.caller.userId, session.calleeId].toSorted();
   const taken = await manager
     .createQueryBuilder()
     .insert()
@@ -58,8 +54,8 @@ async function saveCall(manager: EntityManager, session: CallSession): Promise<b
 }
 
 export function createCallRepository(dataSource: DataSource): CallRepository {
-  const rows = dataSource.getRepository(callEntity);
   return {
+    ...createCallQueries(dataSource),
     async start(session, offer) {
       try {
         return await dataSource.transaction(async (manager) => {
@@ -73,52 +69,12 @@ export function createCallRepository(dataSource: DataSource): CallRepository {
       }
     },
     addEnded: (session) => insertCall(dataSource.manager, toRow(session)),
-    async find(id) {
-      const row = await rows.findOneBy({ id });
-      return row && toSession(row);
-    },
     save: (session) => dataSource.transaction((manager) => saveCall(manager, session)),
-    async liveOf(userId) {
-      const seat = await dataSource
-        .getRepository(callSeatEntity)
-        .findOne({ where: { userId }, relations: { call: true } });
-      return seat?.call ? toSession(seat.call) : null;
-    },
-    async ringingFor(calleeId) {
-      const row = await rows.findOneBy({ calleeId, state: "ringing" });
-      return row?.offer ? { session: toSession(row), offer: row.offer, candidates: row.candidates } : null;
-    },
     async keepEarly(id, signal) {
       const isOffer = signal.type === "description";
       const kept = JSON.stringify(isOffer ? signal.description : signal.candidates);
       const [changed]: [unknown[], number] = await dataSource.query(isOffer ? KEEP_OFFER : KEEP_CANDIDATES, [id, kept]);
       return changed.length === 1;
-    },
-    async overdue(now) {
-      const found = await rows.find({
-        where: { state: "ringing", ringDeadline: LessThanOrEqual(now) },
-        take: SWEEP_LENGTH,
-      });
-      return found.map(toSession);
-    },
-    async allLive() {
-      return (await rows.findBy({ state: Not("ended") })).map(toSession);
-    },
-    async usersInCall(userIds) {
-      const found: { user_id: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
-      return new Set(found.map((row) => row.user_id));
-    },
-    async history(userId, limit) {
-      const ended = { state: "ended" };
-      const found = await rows.find({
-        where: [
-          { callerId: userId, ...ended },
-          { calleeId: userId, ...ended },
-        ],
-        order: { startedAt: "DESC" },
-        take: limit,
-      });
-      return found.map(toSession);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { codeOf, valueOf } from "./testing/httpClient";
-import { answer, candidate, inviteTo, offer } from "./testing/samples";
-import { createTestServer, type TestServer } from "./testing/testServer";
+import { codeOf, valueOf } from "../testing/httpClient";
+import { answer, candidate, inviteTo, offer } from "../testing/samples";
+import { createTestServer, type TestServer } from "../testing/testServer";
 
 let server: TestServer;
 beforeAll(async () => {

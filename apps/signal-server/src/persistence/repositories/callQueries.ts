@@ -1,0 +1,56 @@
+import { type DataSource, LessThanOrEqual, Not } from "typeorm";
+import type { CallRepository } from "../../domain/calls/callRepository";
+import { callEntity } from "../entities/callEntity";
+import { callSeatEntity } from "../entities/callSeatEntity";
+import { toSession } from "./callRows";
+
+type CallQueries = Pick<
+  CallRepository,
+  "find" | "liveOf" | "ringingFor" | "overdue" | "allLive" | "usersInCall" | "history"
+>;
+
+/** Rings ended per sweep; what is left over is ended by the next one. */
+const SWEEP_LENGTH = 100;
+
+const IN_CALL = `
+  SELECT s.user_id FROM call_seats s JOIN calls c ON c.id = s.call_id
+  WHERE c.state = 'active' AND s.user_id = ANY($1)`;
+
+/** All that only reads calls. */
+export function createCallQueries(dataSource: DataSource): CallQueries {
+  const rows = dataSource.getRepository(callEntity);
+  const seats = dataSource.getRepository(callSeatEntity);
+  return {
+    async find(id) {
+      const row = await rows.findOneBy({ id });
+      return row && toSession(row);
+    },
+    async liveOf(userId) {
+      const seat = await seats.findOne({ where: { userId }, relations: { call: true } });
+      return seat?.call ? toSession(seat.call) : null;
+    },
+    async ringingFor(calleeId) {
+      const row = await rows.findOneBy({ calleeId, state: "ringing" });
+      return row?.offer ? { session: toSession(row), offer: row.offer, candidates: row.candidates } : null;
+    },
+    async overdue(now) {
+      const where = { state: "ringing", ringDeadline: LessThanOrEqual(now) };
+      return (await rows.find({ where, take: SWEEP_LENGTH })).map(toSession);
+    },
+    async allLive() {
+      return (await rows.findBy({ state: Not("ended") })).map(toSession);
+    },
+    async usersInCall(userIds) {
+      const found: { user_id: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
+      return new Set(found.map((row) => row.user_id));
+    },
+    async history(userId, limit) {
+      const ended = { state: "ended" };
+      const where = [
+        { callerId: userId, ...ended },
+        { calleeId: userId, ...ended },
+      ];
+      return (await rows.find({ where, order: { startedAt: "DESC" }, take: limit })).map(toSession);
+    },
+  };
+}
