@@ -137,3 +137,7 @@ test("says in one sentence that the folder cannot be written", async () => {
     /^The data folder .*data cannot be written \(ENOTDIR\); choose another one\.$/,
   );
 });
+
+test.runIf(process.platform === "linux")("does not hang where the system forbids new folders", async () => {
+  await expect(start("/proc/sightline/data")).rejects.toThrow(/cannot be written/);
+});

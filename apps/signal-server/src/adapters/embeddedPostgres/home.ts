@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { access, constants, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Account, accountFor, canReach, isRoot } from "./account";
 
 const SHARED_DATA = "/var/lib/sightline";
@@ -15,9 +15,18 @@ export interface Home {
 
 const clusterIn = (folder: string): string => join(folder, "cluster");
 
+/** mkdir's own `recursive` never returns where a system says "no such file" to a forbidden mkdir, as Linux in /proc. */
+async function makeFolder(folder: string, mode: number): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder), 0o755);
+  await mkdir(folder, { mode }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
 async function makeWritable(dataDir: string, mode: number): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode });
+    await makeFolder(dataDir, mode);
     await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     const trial = join(dataDir, `.write-${randomUUID()}`);
     await writeFile(trial, "");
