@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { createControlChannel } from "./controlChannel";
+
+const hangUp = { type: "hangUp" } as const;
+
+function channelPair() {
+  const sent: string[] = [];
+  const heard: unknown[] = [];
+  const options: unknown[] = [];
+  const channel = {
+    readyState: "connecting",
+    onopen: () => {},
+    onmessage: (_: { data: unknown }) => {},
+    send: (text: string) => sent.push(text),
+  };
+  const pc = {
+    createDataChannel(...given: unknown[]) {
+      options.push(...given);
+      return channel;
+    },
+  };
+  const control = createControlChannel(pc as unknown as RTCPeerConnection, (message) => heard.push(message));
+  return { sent, heard, options, channel, control };
+}
+
+test("both sides know the channel beforehand", () => {
+  expect(channelPair().options).toEqual(["control", { negotiated: true, id: 0 }]);
+});
+
+test("what is said too early waits for the channel, up to a limit, and what is said too late is dropped", () => {
+  const { sent, channel, control } = channelPair();
+  for (let n = 0; n < 100; n++) control.send(hangUp);
+  expect(sent).toEqual([]);
+  channel.readyState = "open";
+  channel.onopen();
+  expect(sent).toEqual(Array.from({ length: 16 }, () => '{"type":"hangUp"}'));
+  expect(control.hasJustSent()).toBe(true);
+  channel.readyState = "closed";
+  control.send(hangUp);
+  expect(sent).toHaveLength(16);
+  expect(control.hasJustSent()).toBe(false);
+});
+
+test("R18 what does not fit the schema is dropped, and unknown keys with it", () => {
+  const { heard, channel } = channelPair();
+  const spaces = " ".repeat(5000);
+  const nonsense = ["", "{", "null", "[]", '{"type":"format"}', '{"type":"media"}', `{"type":"hangUp"}${spaces}`];
+  for (const data of [...nonsense, new ArrayBuffer(4), null, 7]) channel.onmessage({ data });
+  expect(heard).toEqual([]);
+  channel.onmessage({ data: '{"type":"hangUp","__proto__":{"a":1},"more":1}' });
+  expect(heard).toEqual([hangUp]);
+});
