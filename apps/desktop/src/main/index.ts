@@ -7,6 +7,7 @@ import { createBridgeHandlers } from "./bridgeHandlers";
 import { createActivityTracker } from "./callActivity";
 import { createArmedShareStore } from "./capture/armedShare";
 import { answerDisplayMedia, captureSources, ownSourceIds } from "./capture/captureAdapter";
+import { opensPortal } from "./capture/portal";
 import { createSharing } from "./capture/sharing";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
@@ -85,7 +86,12 @@ async function start(): Promise<void> {
 }
 
 function info(serverAddress: string): DesktopApi["info"] {
-  return { version: app.getVersion(), platform: process.platform as DesktopApi["info"]["platform"], serverAddress };
+  return {
+    version: app.getVersion(),
+    platform: process.platform as DesktopApi["info"]["platform"],
+    serverAddress,
+    sourcesCanRefresh: !opensPortal(process.platform, process.env),
+  };
 }
 
 declareAppScheme();

@@ -7,6 +7,11 @@ export interface DesktopApi {
     readonly platform: "win32" | "darwin" | "linux";
     /** Address of the signaling server, e.g. `https://calls.example.org`; the page's CSP lets it talk to no other. */
     readonly serverAddress: string;
+    /**
+     * May the picker ask for the sources again and again? On Wayland each time opens the system's own dialog
+     * (https://www.electronjs.org/docs/latest/api/desktop-capturer), which a person should see once.
+     */
+    readonly sourcesCanRefresh: boolean;
   };
   readonly session: {
     /** The stored session token, or null when there is none. */

@@ -52,7 +52,7 @@ export function createShareFlow({ sharing, tracks, store, allowed, dispatch, not
     const selected = store.getState().selectedId;
     const selectedId = sources.some(({ id }) => id === selected) ? selected : null;
     store.setState({ loading: false, sources, selectedId, ...(selectedId ? {} : { audioChoices: [], audio: "none" }) });
-    refresh = setTimeout(() => void listSources(), REFRESH_MS);
+    if (sharing.canRefresh) refresh = setTimeout(() => void listSources(), REFRESH_MS);
   };
   const chooseAudio = async (sourceId: string) => {
     const audioChoices = (await sharing?.audioChoices(sourceId)) ?? [];

@@ -20,6 +20,6 @@ export function electronPlatform(desktop: DesktopApi): Platform {
     },
     askForNotifications: () => {},
     openPrivacySettings: (device) => desktop.system.openPrivacySettings(device),
-    sharing: desktop.sharing,
+    sharing: { ...desktop.sharing, canRefresh: desktop.info.sourcesCanRefresh },
   };
 }

@@ -20,5 +20,5 @@ export interface Platform {
   askForNotifications(): void;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
   /** Our own picker's source of windows; null where the browser brings its own picker. */
-  readonly sharing: DesktopApi["sharing"] | null;
+  readonly sharing: (DesktopApi["sharing"] & { readonly canRefresh: boolean }) | null;
 }
