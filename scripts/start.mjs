@@ -6,7 +6,7 @@ import { ensureInstalled } from "./setup/install.mjs";
 import { openDesktop } from "./start/desktop.mjs";
 import { HELP, readOptions } from "./start/options.mjs";
 import { preflight } from "./start/preflight.mjs";
-import { launchServer, untilReady } from "./start/server.mjs";
+import { databaseFolder, launchServer, untilReady } from "./start/server.mjs";
 
 const PATIENCE_MS = 20_000;
 
@@ -66,7 +66,9 @@ async function serve(options, askedToStop) {
     throw error;
   }
   log(`Sightline is ready: ${server.address}`);
-  log(`Data is kept in ${options.dataDir}, the server's log in ${server.logFile}. Ctrl-C stops everything.`);
+  log(
+    `Data is kept in ${databaseFolder(options.dataDir)}, the server's log in ${server.logFile}. Ctrl-C stops everything.`,
+  );
   if (options.desktop) await openDesktop(server.address, log, stopping.signal);
   const { code } = await server.ended;
   if (stopping.signal.aborted) return stopped;

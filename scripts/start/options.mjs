@@ -3,12 +3,12 @@ import { parseArgs } from "node:util";
 import { Fault } from "../setup/fault.mjs";
 import { inRoot } from "../setup/root.mjs";
 
-const DEFAULT_PORT = "4600";
+const DEFAULT_PORT = "8737";
 
 export const HELP = `Sightline: builds what changed, starts the signaling server with its database, opens the desktop app.
 
   npm start                          all of it
-  npm start -- --port 4700           another port (default ${DEFAULT_PORT}, or PORT)
+  npm start -- --port 8800           another port (default ${DEFAULT_PORT}, or PORT)
   npm start -- --data /srv/sightline another data folder (default .data, or DATA_DIR)
   npm start -- --host 0.0.0.0        listen beyond this machine (default 127.0.0.1, or HOST)
   npm start -- --no-desktop          the server and the web app only

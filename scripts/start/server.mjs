@@ -83,3 +83,12 @@ export async function untilReady(server, { port, host }) {
   const what = gone ? "stopped while starting" : `was not ready after ${READY_LIMIT_MS / 1000} s`;
   throw new Fault(`The server ${what}. The end of ${server.logFile}:\n${lastWords(server.logFile)}`);
 }
+
+/**
+ * Where the data really is: under root the database may have had to go elsewhere, and notes the place.
+ * @param {string} dataDir
+ */
+export function databaseFolder(dataDir) {
+  const note = join(dataDir, "postgres", "location");
+  return existsSync(note) ? `${dataDir} and ${readFileSync(note, "utf8").trim()}` : dataDir;
+}
