@@ -32,7 +32,7 @@ function CameraButton({ state }: { state: LocalMedia["camera"] }) {
     <RoundButton
       label={live ? t.calls.cameraOff : t.calls.cameraOn}
       caption={t.calls.camera}
-      tone={live ? "neutral" : "off"}
+      tone={live || state === "off" ? "neutral" : "off"}
       busy={state === "opening"}
       shortcut="V"
       icon={<Icon size={SIZE} aria-hidden="true" />}

@@ -36,7 +36,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
   const beside = remote.share || local.share === "on";
   const small = beside ? styles.side : styles.floating;
   return (
-    <div className={classNames(styles.stage, beside && styles.split, remote.share && styles.viewing)}>
+    <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
         <VideoTile
           key="remoteShare"
@@ -46,9 +46,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           on
           fit="contain"
           placeholder={<Spinner size={28} />}
-        >
-          {remote.shareSound && <ShareVolume volume={shareVolume} onChange={onShareVolume} />}
-        </VideoTile>
+        />
       )}
       <VideoTile
         key="remoteCamera"
@@ -92,6 +90,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           />
         </VideoTile>
       )}
+      {remote.share && remote.shareSound && <ShareVolume volume={shareVolume} onChange={onShareVolume} />}
     </div>
   );
 }

@@ -7,14 +7,13 @@ interface IconButtonProps extends ComponentProps<"button"> {
   /** The accessible name, shown as tooltip. */
   label: string;
   icon: ReactNode;
-  tooltipSide?: "above" | "below";
 }
 
-export function IconButton({ label, icon, tooltipSide = "below", className, ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, className, ...rest }: IconButtonProps) {
   return (
     <button type="button" {...rest} className={classNames(styles.button, className)} aria-label={label}>
       {icon}
-      <Tooltip side={tooltipSide}>{label}</Tooltip>
+      <Tooltip side="below">{label}</Tooltip>
     </button>
   );
 }

@@ -70,16 +70,20 @@ function Conversation({ contact: { user, presence } }: { contact: Contact }) {
 export function ConversationPane({ contact }: { contact: Contact | null }) {
   const lonely = usePeople((people) => people.contacts.length === 0);
   return (
-    <main className={styles.pane}>
+    <section className={styles.pane} aria-label={contact ? contact.user.name : undefined}>
       {contact ? (
         <Conversation contact={contact} />
       ) : (
         <div className={styles.empty}>
-          <EmptyState icon={<MessageCircle size={22} />} title={lonely ? t.people.noContacts : t.people.noSelection}>
+          <EmptyState
+            as="h2"
+            icon={<MessageCircle size={22} />}
+            title={lonely ? t.people.noContacts : t.people.noSelection}
+          >
             {lonely ? t.people.welcomeWhy : t.people.noSelectionWhy}
           </EmptyState>
         </div>
       )}
-    </main>
+    </section>
   );
 }

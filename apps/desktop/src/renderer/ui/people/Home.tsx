@@ -14,11 +14,11 @@ export function Home() {
   );
   const [settingsOpen, setSettingsOpen] = useState(false);
   return (
-    <div className={styles.home} data-page={selectedId && person ? "conversation" : "list"}>
+    <main className={styles.home} data-page={selectedId && person ? "conversation" : "list"}>
       <PeoplePane onOpenSettings={() => setSettingsOpen(true)} />
       <ConversationPane key={person?.user.id} contact={person ?? null} />
       <ConnectionBanner />
       {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
-    </div>
+    </main>
   );
 }

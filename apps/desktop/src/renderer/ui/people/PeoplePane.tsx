@@ -32,7 +32,7 @@ export function PeoplePane({ onOpenSettings }: { onOpenSettings: () => void }) {
     <nav className={styles.pane} aria-label={t.people.title}>
       <header className={styles.header}>
         <Mark size={26} />
-        <span className={styles.brand}>{t.app.name}</span>
+        <h1 className={styles.brand}>{t.app.name}</h1>
       </header>
       <FindPerson />
       <div className={styles.lists}>

@@ -9,14 +9,14 @@ import styles from "./Session.module.css";
 export function Splash() {
   const due = useDelayed(true, 300);
   return (
-    <div role="status">
+    <main>
       {due && (
         <div className={styles.splash}>
           <Mark size={52} />
           <Spinner size={20} />
-          <span className={text.hidden}>{t.app.starting}</span>
+          <h1 className={text.hidden}>{t.app.starting}</h1>
         </div>
       )}
-    </div>
+    </main>
   );
 }

@@ -1,5 +1,5 @@
 import { AppWindow, Monitor } from "lucide-react";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { ShareSource } from "../../../shared/sharing";
 import { useApp } from "../appContext";
 import { useDelayed } from "../hooks/useDelayed";
@@ -55,9 +55,17 @@ interface SourceGridProps {
 /** Radio buttons with pictures: arrow keys move, Enter shares. */
 export function SourceGrid({ kind, loading, sources, selectedId }: SourceGridProps) {
   const group = useId();
-  const slow = useDelayed(loading && sources.length === 0, 300);
+  const grid = useRef<HTMLDivElement>(null);
+  const filled = sources.length > 0;
+  useEffect(() => {
+    // The pictures come after the dialog: hand them the focus unless the person has moved it already.
+    if (!filled || !(document.activeElement instanceof HTMLDialogElement)) return;
+    const radio = grid.current?.querySelector<HTMLElement>("input:checked") ?? grid.current?.querySelector("input");
+    radio?.focus();
+  }, [filled]);
+  const slow = useDelayed(loading && !filled, 300);
   const words = t.sharing;
-  if (sources.length === 0)
+  if (!filled)
     return (
       <div className={styles.none} role="status">
         {loading && slow && (
@@ -78,7 +86,7 @@ export function SourceGrid({ kind, loading, sources, selectedId }: SourceGridPro
   return (
     <fieldset className={styles.sources}>
       <legend className={text.hidden}>{kind === "window" ? words.windows : words.screens}</legend>
-      <div className={styles.grid}>
+      <div ref={grid} className={styles.grid}>
         {sources.map((source) => (
           <SourceCard key={source.id} source={source} group={group} chosen={source.id === selectedId} />
         ))}
