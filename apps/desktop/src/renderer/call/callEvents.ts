@@ -12,7 +12,7 @@ import type { DeviceState } from "./callView";
 import type { TimerName } from "./callEffects";
 
 /** A wish of the local user. The only events that may give consent to send media. */
-export type UserEvent =
+type UserEvent =
   | { readonly type: "callRequested"; readonly callId: CallId; readonly peer: UserSummary; readonly kind: CallKind }
   | { readonly type: "acceptRequested"; readonly camera: boolean }
   | { readonly type: "declineRequested" }
@@ -25,7 +25,7 @@ export type UserEvent =
   | { readonly type: "shareStopRequested" };
 
 /** A fact from the signaling server. */
-export type SignalEvent =
+type SignalEvent =
   | { readonly type: "inviteAcknowledged"; readonly callId: CallId; readonly ringSeconds: number }
   | { readonly type: "inviteRefused"; readonly callId: CallId; readonly code: ErrorCode }
   | { readonly type: "acceptAcknowledged"; readonly callId: CallId }
@@ -44,7 +44,7 @@ export type SignalEvent =
   | { readonly type: "candidatesReceived"; readonly callId: CallId; readonly candidates: readonly Candidate[] };
 
 /** A fact from the RTCPeerConnection of a call. */
-export type PeerEvent =
+type PeerEvent =
   /** The local description is set and may be sent: first offer, answer, or a later one (ICE restart). */
   | { readonly type: "descriptionReady"; readonly callId: CallId; readonly description: Description }
   | { readonly type: "candidatesReady"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
@@ -54,14 +54,14 @@ export type PeerEvent =
   | { readonly type: "peerMessageReceived"; readonly callId: CallId; readonly message: PeerMessage };
 
 /** A fact from a local device. */
-export type MediaEvent =
+type MediaEvent =
   | { readonly type: "microphoneChanged"; readonly callId: CallId; readonly state: DeviceState }
   | { readonly type: "cameraChanged"; readonly callId: CallId; readonly state: DeviceState }
   | { readonly type: "shareStarted"; readonly callId: CallId; readonly sound: boolean }
   /** By button, by the browser's own bar, because the window closed, or because the picker was cancelled. */
   | { readonly type: "shareEnded"; readonly callId: CallId };
 
-export type TimerEvent = {
+type TimerEvent = {
   readonly type: "timerFired";
   readonly callId: CallId;
   readonly timer: TimerName;

@@ -58,7 +58,7 @@ export interface InCall extends CallFacts {
 }
 
 /** Over, and still shown. Everything the call had opened was released on the way here. */
-export interface Ended extends CallFacts {
+interface Ended extends CallFacts {
   readonly phase: "ended";
   readonly role: CallRole;
   readonly reason: CallOutcome;

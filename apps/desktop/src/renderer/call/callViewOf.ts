@@ -1,8 +1,7 @@
-import type { CallState } from "./callState";
-import type { CallView } from "./callView";
+import type { ViewOf } from "./callView";
 
 /** The call as a person sees it; nothing of the machinery shows. */
-export function viewOf(state: CallState): CallView {
+export const viewOf: ViewOf = (state) => {
   switch (state.phase) {
     case "idle":
       return { screen: "none" };
@@ -21,4 +20,4 @@ export function viewOf(state: CallState): CallView {
       return { screen: "ended", peer, kind, role, reason, byMe, durationSeconds };
     }
   }
-}
+};

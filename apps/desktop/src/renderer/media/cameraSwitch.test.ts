@@ -31,8 +31,8 @@ function phone(working: Record<string, boolean>) {
   const asked: string[] = [];
   return {
     asked,
-    async openCamera({ deviceId, facing }: CameraRequest): Promise<Captured<MediaStreamTrack>> {
-      const wanted = deviceId ?? facing?.value ?? "default";
+    async openCamera({ deviceId, ...look }: CameraRequest): Promise<Captured<MediaStreamTrack>> {
+      const wanted = deviceId ?? look.facing?.value ?? "default";
       asked.push(wanted);
       if (open?.readyState === "live") return { ok: false, problem: "busy" };
       if (!working[wanted]) return { ok: false, problem: "missing" };

@@ -1,4 +1,4 @@
-export interface MediaDevice {
+interface MediaDevice {
   readonly deviceId: string;
   /** Empty until permission was given once. */
   readonly label: string;

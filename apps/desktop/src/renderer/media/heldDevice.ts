@@ -15,94 +15,98 @@ interface Options<T> {
 }
 
 /** One capture device: at most one thing open and one thing opening, whatever is asked in whatever order. */
-export interface HeldDevice<T, P> {
-  readonly current: T | null;
-  /** Gives what is open or opening, else opens. */
-  open(start: () => Promise<Captured<T, P>>): Promise<Opened<T, P>>;
-  /** Puts something else in place of what is open; `released` when nothing is. If it fails, what still lives stays. */
-  exchange(start: (old: T) => Promise<Captured<T, P>>): Promise<Opened<T, P>>;
-  /** Also closes, as soon as it opens, what is opening. */
-  close(): void;
-}
-
-export function createHeldDevice<T, P>({ tracksOf, onChange, onLost }: Options<T>): HeldDevice<T, P> {
-  let current: T | null = null;
-  let opening: Promise<Opened<T, P>> | null = null;
+export class HeldDevice<T, P = MediaProblem> {
+  readonly #options: Options<T>;
+  #current: T | null = null;
+  #opening: Promise<Opened<T, P>> | null = null;
   /** Grows with each close; what began before belongs to nobody any more. */
-  let turn = 0;
+  #turn = 0;
   // Many phones give a camera to one user at a time: the next begins when the one before is really through.
-  let line: Promise<unknown> = Promise.resolve();
+  #line: Promise<unknown> = Promise.resolve();
 
-  const stop = (value: T) => {
-    for (const track of tracksOf(value)) track.stop();
-  };
-  const isLive = (value: T) => tracksOf(value)[0]?.readyState === "live";
-
-  function hold(value: T | null): void {
-    current = value;
-    if (value) {
-      tracksOf(value)[0]?.addEventListener("ended", () => {
-        if (current !== value) return;
-        close();
-        onLost();
-      });
-    }
-    onChange(value);
+  constructor(options: Options<T>) {
+    this.#options = options;
   }
 
-  function begin(start: () => Promise<Captured<T, P>> | null): Promise<Opened<T, P>> {
-    const mine = turn;
-    const result = line.then(async (): Promise<Opened<T, P>> => {
-      const started = mine === turn ? start() : null;
+  get current(): T | null {
+    return this.#current;
+  }
+
+  /** Gives what is open or opening, else opens. */
+  open(start: () => Promise<Captured<T, P>>): Promise<Opened<T, P>> {
+    if (this.#opening) return this.#opening;
+    const live = this.#live();
+    if (live) return Promise.resolve({ status: "open", value: live });
+    // An exchange under way may have brought one by then.
+    const opening = this.#begin(() => {
+      const brought = this.#live();
+      return brought ? Promise.resolve({ ok: true, value: brought }) : start();
+    });
+    this.#opening = opening;
+    void opening.then(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+    return opening;
+  }
+
+  /** Puts something else in place of what is open; `released` when nothing is. If it fails, what still lives stays. */
+  exchange(start: (old: T) => Promise<Captured<T, P>>): Promise<Opened<T, P>> {
+    return this.#begin(() => (this.#current ? start(this.#current) : null));
+  }
+
+  /** Also closes, as soon as it opens, what is opening. */
+  close(): void {
+    this.#turn++;
+    this.#opening = null;
+    if (!this.#current) return;
+    this.#stop(this.#current);
+    this.#hold(null);
+  }
+
+  #begin(start: () => Promise<Captured<T, P>> | null): Promise<Opened<T, P>> {
+    const mine = this.#turn;
+    const result = this.#line.then(async (): Promise<Opened<T, P>> => {
+      const started = mine === this.#turn ? start() : null;
       if (!started) return { status: "released" };
       const captured = await started;
-      if (mine !== turn) {
-        if (captured.ok) stop(captured.value);
-        return { status: "released" };
-      }
-      return settle(captured);
+      if (mine === this.#turn) return this.#settle(captured);
+      if (captured.ok) this.#stop(captured.value);
+      return { status: "released" };
     });
-    line = result;
+    this.#line = result;
     return result;
   }
 
-  function settle(captured: Captured<T, P>): Opened<T, P> {
-    const old = current;
+  #settle(captured: Captured<T, P>): Opened<T, P> {
+    const old = this.#current;
     if (!captured.ok) {
-      if (old && !isLive(old)) hold(null);
+      if (old && !this.#live()) this.#hold(null);
       return { status: "problem", problem: captured.problem };
     }
     if (captured.value !== old) {
-      hold(captured.value);
-      if (old) stop(old);
+      this.#hold(captured.value);
+      if (old) this.#stop(old);
     }
     return { status: "open", value: captured.value };
   }
 
-  function close(): void {
-    turn++;
-    opening = null;
-    if (!current) return;
-    stop(current);
-    hold(null);
+  #hold(value: T | null): void {
+    this.#current = value;
+    const [first] = value ? this.#options.tracksOf(value) : [];
+    first?.addEventListener("ended", () => {
+      if (this.#current !== value) return;
+      this.close();
+      this.#options.onLost();
+    });
+    this.#options.onChange(value);
   }
 
-  return {
-    get current() {
-      return current;
-    },
-    open(start) {
-      if (opening) return opening;
-      if (current && isLive(current)) return Promise.resolve({ status: "open", value: current });
-      // An exchange under way may have brought one by then.
-      const mine = begin(() => (current && isLive(current) ? Promise.resolve({ ok: true, value: current }) : start()));
-      opening = mine;
-      void mine.then(() => {
-        if (opening === mine) opening = null;
-      });
-      return mine;
-    },
-    exchange: (start) => begin(() => (current ? start(current) : null)),
-    close,
-  };
+  #live(): T | null {
+    const value = this.#current;
+    return value && this.#options.tracksOf(value)[0]?.readyState === "live" ? value : null;
+  }
+
+  #stop(value: T): void {
+    for (const track of this.#options.tracksOf(value)) track.stop();
+  }
 }

@@ -10,7 +10,7 @@ function setUp() {
   const waiting: ((result: Captured<never, never>) => void)[] = [];
   const ask = <T, P>(what: string) => {
     asked.push(what);
-    return new Promise<Captured<T, P>>((resolve) => waiting.push(resolve as (typeof waiting)[number]));
+    return new Promise<Captured<T, P>>((resolve) => waiting.push(resolve));
   };
   const capture: Capture = {
     openMicrophone: (deviceId) => ask<MediaStreamTrack, MediaProblem>(`microphone ${deviceId}`),

@@ -1,14 +1,12 @@
 import { otherCameras, replaceCamera } from "./cameraSwitch";
 import type { CameraRequest, Capture, Share } from "./capture";
-import { createHeldDevice, type Opened } from "./heldDevice";
-import type { MediaProblem, ShareProblem } from "./mediaError";
-
-export type { Opened } from "./heldDevice";
+import { HeldDevice, type Opened } from "./heldDevice";
+import type { ShareProblem } from "./mediaError";
 
 export type LocalSlot = "voice" | "camera" | "share" | "shareSound";
 
 /** `reopened`: the other camera could not be had, the one before is back (as a new track). */
-export type Switched = Opened<MediaStreamTrack> | { readonly status: "reopened" };
+type Switched = Opened<MediaStreamTrack> | { readonly status: "reopened" };
 
 export interface LocalTracksOptions {
   readonly capture: Capture;
@@ -45,12 +43,12 @@ export interface LocalTracks {
 
 export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptions): LocalTracks {
   const microphone = microphoneOf(onTrack, onLost);
-  const camera = createHeldDevice<MediaStreamTrack, MediaProblem>({
+  const camera = new HeldDevice<MediaStreamTrack>({
     tracksOf: (track) => [track],
     onChange: (track) => onTrack("camera", track),
     onLost: () => onLost("camera"),
   });
-  const share = createHeldDevice<Share, ShareProblem>({
+  const share = new HeldDevice<Share, ShareProblem>({
     tracksOf: ({ picture, sound }) => (sound ? [picture, sound] : [picture]),
     onChange(value) {
       onTrack("share", value?.picture ?? null);
@@ -80,9 +78,9 @@ export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptio
     openCamera: (request) => camera.open(() => capture.openCamera(request)),
     changeCamera: (deviceId) => replace(() => [{ deviceId }]),
     switchCamera: (cameras) => replace((old) => otherCameras(old.getSettings(), cameras)),
-    closeCamera: camera.close,
+    closeCamera: () => camera.close(),
     openShare: (options) => share.open(() => capture.openShare(options)),
-    stopShare: share.close,
+    stopShare: () => share.close(),
     release() {
       for (const device of [microphone.device, camera, share]) device.close();
       microphone.setOn(true);
@@ -92,7 +90,7 @@ export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptio
 
 function microphoneOf(onTrack: LocalTracksOptions["onTrack"], onLost: LocalTracksOptions["onLost"]) {
   let on = true;
-  const device = createHeldDevice<MediaStreamTrack, MediaProblem>({
+  const device = new HeldDevice<MediaStreamTrack>({
     tracksOf: (track) => [track],
     onChange(track) {
       // Before anybody can send it: a muted person stays muted in a new microphone, too.

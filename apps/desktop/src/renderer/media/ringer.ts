@@ -35,12 +35,12 @@ export function createRinger(makeContext: () => AudioContext = () => new AudioCo
     playing = null;
     gain.gain.setTargetAtTime(0, context.currentTime, FADE_SECONDS / 3);
     source.stop(context.currentTime + FADE_SECONDS);
-    source.onended = () => {
+    source.addEventListener("ended", () => {
       source.disconnect();
       gain.disconnect();
       // Lets go of the sound device; a call that begins meanwhile has its own.
       if (!playing) void context?.suspend();
-    };
+    });
   }
 
   return {

@@ -29,7 +29,7 @@ export function createStreams(
   const entries = new Map<StreamName, Entry>();
   const listeners = new Set<() => void>();
   const tell = () => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
 
   return {

@@ -19,7 +19,8 @@ export function createCandidateBatch(emit: (candidates: readonly Candidate[]) =>
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    while (isOpen && held.length > 0) emit(held.splice(0, MAX_CANDIDATES_PER_MESSAGE));
+    if (!isOpen) return;
+    while (held.length > 0) emit(held.splice(0, MAX_CANDIDATES_PER_MESSAGE));
   }
 
   return {

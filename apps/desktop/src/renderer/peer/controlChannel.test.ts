@@ -7,12 +7,11 @@ function channelPair() {
   const sent: string[] = [];
   const heard: unknown[] = [];
   const options: unknown[] = [];
-  const channel = {
+  const channel = Object.assign(new EventTarget(), {
     readyState: "connecting",
-    onopen: () => {},
-    onmessage: (_: { data: unknown }) => {},
     send: (text: string) => sent.push(text),
-  };
+  });
+  const hear = (data: unknown) => channel.dispatchEvent(new MessageEvent("message", { data }));
   const pc = {
     createDataChannel(...given: unknown[]) {
       options.push(...given);
@@ -20,7 +19,7 @@ function channelPair() {
     },
   };
   const control = createControlChannel(pc as unknown as RTCPeerConnection, (message) => heard.push(message));
-  return { sent, heard, options, channel, control };
+  return { sent, heard, options, channel, control, hear };
 }
 
 test("both sides know the channel beforehand", () => {
@@ -32,7 +31,7 @@ test("what is said too early waits for the channel, up to a limit, and what is s
   for (let n = 0; n < 100; n++) control.send(hangUp);
   expect(sent).toEqual([]);
   channel.readyState = "open";
-  channel.onopen();
+  channel.dispatchEvent(new Event("open"));
   expect(sent).toEqual(Array.from({ length: 16 }, () => '{"type":"hangUp"}'));
   expect(control.hasJustSent()).toBe(true);
   channel.readyState = "closed";
@@ -42,11 +41,11 @@ test("what is said too early waits for the channel, up to a limit, and what is s
 });
 
 test("R18 what does not fit the schema is dropped, and unknown keys with it", () => {
-  const { heard, channel } = channelPair();
+  const { heard, hear } = channelPair();
   const spaces = " ".repeat(5000);
   const nonsense = ["", "{", "null", "[]", '{"type":"format"}', '{"type":"media"}', `{"type":"hangUp"}${spaces}`];
-  for (const data of [...nonsense, new ArrayBuffer(4), null, 7]) channel.onmessage({ data });
+  for (const data of [...nonsense, new ArrayBuffer(4), null, 7]) hear(data);
   expect(heard).toEqual([]);
-  channel.onmessage({ data: '{"type":"hangUp","__proto__":{"a":1},"more":1}' });
+  hear('{"type":"hangUp","__proto__":{"a":1},"more":1}');
   expect(heard).toEqual([hangUp]);
 });

@@ -24,13 +24,13 @@ export function createControlChannel(pc: RTCPeerConnection, onMessage: (message:
     sentAt = performance.now();
   }
 
-  channel.onopen = () => {
+  channel.addEventListener("open", () => {
     for (const message of waiting.splice(0)) send(message);
-  };
-  channel.onmessage = (event: MessageEvent<unknown>) => {
+  });
+  channel.addEventListener("message", (event: MessageEvent<unknown>) => {
     const message = parse(event.data);
     if (message) onMessage(message);
-  };
+  });
   return {
     send(message) {
       if (channel.readyState === "open") send(message);

@@ -6,7 +6,8 @@ afterEach(() => void vi.useRealTimers());
 
 function watched() {
   const told: string[] = [];
-  const pc = Object.assign(new EventTarget(), { connectionState: "new" as RTCPeerConnectionState });
+  const initial: { connectionState: RTCPeerConnectionState } = { connectionState: "new" };
+  const pc = Object.assign(new EventTarget(), initial);
   const watch = watchLink(pc as unknown as RTCPeerConnection, (fact) => told.push(fact));
   const become = (state: RTCPeerConnectionState) => {
     pc.connectionState = state;

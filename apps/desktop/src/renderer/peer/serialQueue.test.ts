@@ -11,7 +11,7 @@ test("tasks run one after another, also after a failure", async () => {
     log.push(1);
   });
   queue.add(() => Promise.reject("broken"));
-  const done = new Promise<void>((resolve) => queue.add(() => void (log.push(2), resolve())));
+  const done = new Promise<void>((resolve) => queue.add(() => (log.push(2), resolve())));
   await done;
   expect(log).toEqual([1, "broken", 2]);
 });
