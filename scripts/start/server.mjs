@@ -71,16 +71,14 @@ async function answers(port, host) {
  * @param {import("./options.mjs").StartOptions} options
  */
 export async function untilReady(server, { port, host }) {
-  let gone = false;
-  void server.ended.then(() => {
-    gone = true;
-  });
+  const gone = new AbortController();
+  void server.ended.then(() => gone.abort());
   const deadline = Date.now() + READY_LIMIT_MS;
-  while (!gone && Date.now() < deadline) {
+  while (!gone.signal.aborted && Date.now() < deadline) {
     if (await answers(port, host)) return;
     await pause(POLL_MS);
   }
-  const what = gone ? "stopped while starting" : `was not ready after ${READY_LIMIT_MS / 1000} s`;
+  const what = gone.signal.aborted ? "stopped while starting" : `was not ready after ${READY_LIMIT_MS / 1000} s`;
   throw new Fault(`The server ${what}. The end of ${server.logFile}:\n${lastWords(server.logFile)}`);
 }
 

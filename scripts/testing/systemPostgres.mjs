@@ -13,7 +13,7 @@ export function systemPostgres() {
   if (url) return { url };
   if (!existsSync(DEBIAN_ROOT)) return undefined;
   const folders = readdirSync(DEBIAN_ROOT)
-    .sort((a, b) => Number(b) - Number(a))
+    .toSorted((a, b) => Number(b) - Number(a))
     .map((version) => join(DEBIAN_ROOT, version, "bin"));
   const programs = folders.find((folder) => existsSync(join(folder, "initdb")));
   return programs ? { programs } : undefined;

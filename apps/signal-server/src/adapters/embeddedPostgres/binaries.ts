@@ -29,7 +29,7 @@ function npmNative(): string | undefined {
 
 function debianFolders(): string[] {
   if (!existsSync(DEBIAN_ROOT)) return [];
-  const newestFirst = readdirSync(DEBIAN_ROOT).sort((a, b) => Number(b) - Number(a));
+  const newestFirst = readdirSync(DEBIAN_ROOT).toSorted((a, b) => Number(b) - Number(a));
   return newestFirst.map((version) => join(DEBIAN_ROOT, version, "bin"));
 }
 
