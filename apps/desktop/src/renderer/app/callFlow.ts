@@ -34,9 +34,13 @@ interface Options {
 
 /** Puts the machine, its connection and the devices together. The writer of the call store. */
 export function createCallFlow({ platform, stores, streams, session, ringer, devices, notify, onEnded }: Options) {
-  let allowed: Promise<void> = Promise.resolve();
+  let activityTold: Promise<void> = Promise.resolve();
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
+  const allowed = async (callId: CallId) => {
+    await activityTold;
+    return callIdOf(runner.state()) === callId;
+  };
 
   const tracks = createLocalTracks({
     capture: createCapture(navigator.mediaDevices),
@@ -58,7 +62,13 @@ export function createCallFlow({ platform, stores, streams, session, ringer, dev
     sharing: platform.sharing,
     tracks,
     store: stores.picker,
-    allowed: () => allowed,
+    allowed,
+    // Who called only to share and then chose nothing does not want a voice call instead.
+    onCancelled(callId) {
+      const call = runner.state();
+      const onlyToShare = call.phase === "outgoing" && call.kind === "share";
+      dispatch(onlyToShare ? { type: "hangUpRequested" } : { type: "shareEnded", callId });
+    },
     dispatch,
     notify,
   });
@@ -75,13 +85,13 @@ export function createCallFlow({ platform, stores, streams, session, ringer, dev
     handlers: {
       ...signalEffects({ send: session.send, dispatch, onEndTold: onEnded }),
       ...peer.handlers,
-      ...mediaEffects({ tracks, shareFlow, settings: stores.settings.getState, allowed: () => allowed, dispatch }),
+      ...mediaEffects({ tracks, shareFlow, settings: stores.settings.getState, allowed, dispatch }),
       ...timerEffects({ dispatch, now }),
       startRinging: ({ direction }) => ringer.start(direction),
       stopRinging: () => ringer.stop(),
     },
     onState(state, previous) {
-      if (state.phase !== previous.phase) allowed = platform.setActivity(activityOf(state));
+      if (state.phase !== previous.phase) activityTold = platform.setActivity(activityOf(state));
       if (sharedByPeer(previous) && !sharedByPeer(state) && state.phase === "inCall") {
         notify({ tone: "info", message: "shareEndedByPeer", peerName: state.peer.name });
       }
@@ -93,6 +103,14 @@ export function createCallFlow({ platform, stores, streams, session, ringer, dev
     dispatch,
     tracks,
     shareFlow,
+    /** Another camera in the running call: the one of that id, or the next one. */
+    async changeCamera(to: { deviceId: string | null } | "next") {
+      const callId = callIdOf(runner.state());
+      const { cameras } = stores.devices.getState();
+      const changed = to === "next" ? await tracks.switchCamera(cameras) : await tracks.changeCamera(to.deviceId);
+      if (changed.status === "reopened") notify({ tone: "warning", message: "cameraSwitchFailed" });
+      if (changed.status === "problem" && callId) dispatch({ type: "cameraChanged", callId, state: changed.problem });
+    },
     /** Is a call (or a ring) going on? */
     busy: () => callIdOf(runner.state()) !== null,
     receive(message: ServerMessage) {

@@ -42,11 +42,7 @@ export function createIntents(parts: Parts): Intents {
   };
 }
 
-function callIntents({ stores, calls, notices }: Parts) {
-  const switchCamera = async () => {
-    const switched = await calls.tracks.switchCamera(stores.devices.getState().cameras);
-    if (switched.status === "reopened") notices.notify({ tone: "warning", message: "cameraSwitchFailed" });
-  };
+function callIntents({ calls }: Parts) {
   return {
     call: (peer, kind) => calls.dispatch({ type: "callRequested", callId: crypto.randomUUID(), peer, kind }),
     accept: ({ camera }) => calls.dispatch({ type: "acceptRequested", camera }),
@@ -55,7 +51,7 @@ function callIntents({ stores, calls, notices }: Parts) {
     dismissEnded: () => calls.dispatch({ type: "endedDismissed" }),
     toggleMicrophone: () => calls.dispatch({ type: "microphoneToggled" }),
     toggleCamera: () => calls.dispatch({ type: "cameraToggled" }),
-    switchCamera: () => void switchCamera(),
+    switchCamera: () => void calls.changeCamera("next"),
     startShare: () => calls.dispatch({ type: "shareRequested" }),
     stopShare: () => calls.dispatch({ type: "shareStopRequested" }),
     pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
@@ -80,7 +76,7 @@ function settingsIntents({ platform, stores, calls, preview, ringer }: Parts) {
       }
       if (kind === "camera") {
         set({ cameraId: deviceId });
-        if (calls.tracks.current.camera) void calls.tracks.changeCamera(deviceId);
+        if (calls.tracks.current.camera) void calls.changeCamera({ deviceId });
         else void preview.open();
       }
       if (kind === "speaker") {

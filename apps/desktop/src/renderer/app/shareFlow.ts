@@ -14,7 +14,9 @@ interface Options {
   readonly sharing: Platform["sharing"];
   readonly tracks: LocalTracks;
   readonly store: StoreApi<PickerStore>;
-  readonly allowed: () => Promise<void>;
+  readonly allowed: (callId: CallId) => Promise<boolean>;
+  /** The person closed the picker without choosing. */
+  readonly onCancelled: (callId: CallId) => void;
   readonly dispatch: (event: CallEvent) => void;
   readonly notify: Notify;
 }
@@ -25,7 +27,7 @@ export type ShareFlow = ReturnType<typeof createShareFlow>;
  * From "share" to a running share. In a browser the browser's own picker opens at once; in the desktop app ours
  * does, and `confirm` (a click again: getDisplayMedia needs one) starts the capture.
  */
-export function createShareFlow({ sharing, tracks, store, allowed, dispatch, notify }: Options) {
+export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify }: Options) {
   let callId: CallId | null = null;
   let refresh: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,15 +36,16 @@ export function createShareFlow({ sharing, tracks, store, allowed, dispatch, not
     store.setState(closedPicker);
   };
   const capture = async (call: CallId, audio: boolean) => {
-    await allowed();
+    if (!(await allowed(call))) return;
     const opened = await tracks.openShare({ audio });
     if (opened.status === "released") return;
     if (opened.status === "open") {
       return dispatch({ type: "shareStarted", callId: call, sound: opened.value.sound !== null });
     }
+    if (opened.problem === "cancelled") return onCancelled(call);
     dispatch({ type: "shareEnded", callId: call });
     if (opened.problem === "blocked") notify({ tone: "warning", message: "shareBlocked" });
-    else if (opened.problem !== "cancelled") notify({ tone: "danger", message: "shareFailed" });
+    else notify({ tone: "danger", message: "shareFailed" });
   };
 
   const listSources = async () => {
@@ -93,7 +96,7 @@ export function createShareFlow({ sharing, tracks, store, allowed, dispatch, not
     },
     cancel() {
       closePicker();
-      if (callId) dispatch({ type: "shareEnded", callId });
+      if (callId) onCancelled(callId);
     },
   };
 }

@@ -14,20 +14,20 @@ interface Options {
   readonly tracks: LocalTracks;
   readonly shareFlow: ShareFlow;
   readonly settings: () => SettingsStore;
-  /** Resolves when the platform lets this call open devices. */
-  readonly allowed: () => Promise<void>;
+  /** Resolves when the platform lets this call open devices; false when the call is over by then. */
+  readonly allowed: (callId: CallId) => Promise<boolean>;
   readonly dispatch: (event: CallEvent) => void;
 }
 
 export function mediaEffects({ tracks, shareFlow, settings, allowed, dispatch }: Options): MediaEffects {
   const openMicrophone = async (callId: CallId) => {
-    await allowed();
+    if (!(await allowed(callId))) return;
     const opened = await tracks.openMicrophone(settings().microphoneId);
     if (opened.status === "released") return;
     dispatch({ type: "microphoneChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
   };
   const openCamera = async (callId: CallId) => {
-    await allowed();
+    if (!(await allowed(callId))) return;
     const opened = await tracks.openCamera({ deviceId: settings().cameraId });
     if (opened.status === "released") return;
     dispatch({ type: "cameraChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
