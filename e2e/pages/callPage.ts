@@ -71,7 +71,7 @@ export class CallPage {
   }
 
   async expectEnded(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(words)).toBeVisible();
+    await expect(this.page.getByRole("dialog").getByRole("heading", { name: words })).toBeVisible();
     await expect(this.button("Close")).toBeVisible();
   }
 
