@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import styles from "./Stage.module.css";
+import styles from "./TileCaption.module.css";
 
 interface TileCaptionProps {
   name: string;
@@ -8,12 +8,15 @@ interface TileCaptionProps {
   state: string | null;
 }
 
-/** Name in the corner of a picture, and whether its person is muted. */
+/** Name in the corner of a picture, and whether its person is muted. Where there is no room the icon says it. */
 export function TileCaption({ name, icon, state }: TileCaptionProps) {
   return (
     <figcaption className={styles.caption}>
       {state && icon}
-      <span className={styles.captionName}>{state ?? name}</span>
+      {state && <span className={styles.state}>{state}</span>}
+      <span className={state ? styles.shortName : styles.name} aria-hidden={state ? true : undefined}>
+        {name}
+      </span>
     </figcaption>
   );
 }
