@@ -6,8 +6,9 @@ import { createApp } from "./app/createApp";
 import { choosePlatform } from "./platform/choosePlatform";
 import { App } from "./ui/App";
 import { AppContextProvider } from "./ui/appContext";
+import { t } from "./ui/strings/strings";
 
-const { context, start } = createApp(choosePlatform(version));
+const { context, start } = createApp(choosePlatform(version, { title: t.calls.incoming, body: t.calls.incomingHint }));
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 

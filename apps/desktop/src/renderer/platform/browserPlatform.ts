@@ -2,8 +2,14 @@ import type { RingAction } from "../../shared/desktopApi";
 import type { Platform } from "./platform";
 import { systemOf } from "./system";
 
+/** What the notification of a ring says. */
+export interface RingWords {
+  readonly title: (peerName: string) => string;
+  readonly body: string;
+}
+
 /** A browser: cookie session, the browser's own picker, web notifications while the page is hidden. */
-export function browserPlatform(version: string): Platform {
+export function browserPlatform(version: string, words: RingWords): Platform {
   let onAction: (action: RingAction) => void = () => {};
   let notification: Notification | null = null;
 
@@ -15,7 +21,11 @@ export function browserPlatform(version: string): Platform {
     if (notification || !document.hidden || !("Notification" in window) || Notification.permission !== "granted")
       return;
     try {
-      notification = new Notification(peerName, { body: "Sightline", tag: "sightline-ring", requireInteraction: true });
+      notification = new Notification(words.title(peerName), {
+        body: words.body,
+        tag: "sightline-ring",
+        requireInteraction: true,
+      });
     } catch {
       return; // Chrome on Android allows notifications from service workers only; the page still rings.
     }

@@ -1,5 +1,5 @@
 import type { DesktopApi } from "../../shared/desktopApi";
-import { browserPlatform } from "./browserPlatform";
+import { browserPlatform, type RingWords } from "./browserPlatform";
 import { electronPlatform } from "./electronPlatform";
 import type { Platform } from "./platform";
 
@@ -10,6 +10,6 @@ declare global {
   }
 }
 
-export function choosePlatform(version: string): Platform {
-  return window.sightline ? electronPlatform(window.sightline) : browserPlatform(version);
+export function choosePlatform(version: string, words: RingWords): Platform {
+  return window.sightline ? electronPlatform(window.sightline) : browserPlatform(version, words);
 }

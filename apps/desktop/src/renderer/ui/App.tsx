@@ -1,6 +1,7 @@
 import "./styles/index.css";
 import { CallLayer } from "./call/CallLayer";
-import { useSession, useSettings } from "./hooks/stores";
+import { useCallView, useSession, useSettings } from "./hooks/stores";
+import { useDocumentTitle } from "./hooks/useDocumentTitle";
 import { useTheme } from "./hooks/useTheme";
 import { Notices } from "./kit/Notices";
 import { Splash } from "./session/Splash";
@@ -16,6 +17,7 @@ function Screen() {
 /** Everything there is to see. Mount it inside `AppContextProvider`. */
 export function App() {
   useTheme(useSettings((settings) => settings.theme));
+  useDocumentTitle(useCallView());
   return (
     <>
       <Screen />

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { CallView } from "../../call/callView";
-import { strings } from "../strings/strings";
+import { t } from "../strings/strings";
 
 /** Puts the call in the window's (or the tab's) title, where it is seen while the page is not. */
 export function useDocumentTitle(call: CallView): void {
@@ -11,7 +11,7 @@ export function useDocumentTitle(call: CallView): void {
 }
 
 function titleOf(call: CallView): string {
-  const { app, calls } = strings;
+  const { app, calls } = t;
   switch (call.screen) {
     case "incoming":
       return calls.incoming(call.peer.name);

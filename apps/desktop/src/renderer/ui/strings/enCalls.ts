@@ -78,6 +78,7 @@ export const calls = {
   reaching: (name: string) => `Reaching ${name}…`,
   ringing: "Ringing…",
   incoming: (name: string) => `${name} is calling`,
+  incomingHint: "Answer or decline in Sightline.",
   incomingKinds: {
     audio: "Voice call",
     video: "Video call",
