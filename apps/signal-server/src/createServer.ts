@@ -37,8 +37,9 @@ export interface ServerSettings {
 }
 
 export interface RunningServer {
-  /** Where it listens, as a browser on this machine would write it. */
+  /** The address for browsers. */
   readonly url: string;
+  readonly port: number;
   /** Ends all connections, then everything behind them. */
   close(): Promise<void>;
 }
@@ -102,7 +103,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   }
   scheduler.every(timing.sweep, () => domain.desk.sweep());
   scheduler.every(timing.sessionSweep, () => domain.sessions.sweep());
-  return { url: urlOf(http, config), close };
+  return { url: urlOf(http, config), port: (http.address() as AddressInfo).port, close };
 }
 
 function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits }: Parts): void {

@@ -88,7 +88,8 @@ describe("log in", () => {
     const strict = await createTestServer({ config: { relaxedLimits: false } });
     await strict.person("target");
     const logIn = (password: string) => strict.call("logIn", { login: "target", password, client: "desktop" });
-    for (let tries = 0; tries < 5; tries++) expect(codeOf((await logIn("wrong")).result)).toBe("auth.invalidCredentials");
+    for (let tries = 0; tries < 5; tries++)
+      expect(codeOf((await logIn("wrong")).result)).toBe("auth.invalidCredentials");
     const paused = await logIn(PASSWORD);
     expect(paused.status).toBe(429);
     expect(codeOf(paused.result)).toBe("rate.limited");
@@ -107,7 +108,9 @@ describe("sessions", () => {
 
   it("end at log-out, and their sockets with them, while other sessions live on", async () => {
     const person = await server.person("leaver");
-    const other = valueOf((await server.call("logIn", { login: "leaver", password: PASSWORD, client: "desktop" })).result);
+    const other = valueOf(
+      (await server.call("logIn", { login: "leaver", password: PASSWORD, client: "desktop" })).result,
+    );
     const [mine, theirs] = [await person.connect(), await server.connect({ token: other.token })];
     valueOf((await person.call("logOut", {})).result);
     expect(await mine.next("session:ended")).toEqual({});

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from "node:http";
-import { MAX_FRAME_BYTES, type Refusal } from "@sightline/protocol";
+import { MAX_FRAME_BYTES, type Refusal, refused } from "@sightline/protocol";
 import { Server } from "socket.io";
 import type { Sessions } from "../domain/sessions/sessions";
 import type { OriginRule } from "../edge/origins";
@@ -20,7 +20,7 @@ const HANDSHAKE_MS = 5_000;
 
 /** WebSocket alone, nothing compressed, small frames (R15); pages of other origins get 403 at the upgrade (R11). */
 export function createSignalServer(http: HttpServer, origins: OriginRule): SignalServer {
-  return new Server(http, {
+  const io: SignalServer = new Server(http, {
     transports: ["websocket"],
     allowUpgrades: false,
     perMessageDeflate: false,
@@ -28,10 +28,24 @@ export function createSignalServer(http: HttpServer, origins: OriginRule): Signa
     connectTimeout: HANDSHAKE_MS,
     serveClient: false,
     destroyUpgrade: true,
-    allowRequest: (request, decide) => {
-      const allowed = origins.allows(request.headers.origin);
-      decide(allowed ? null : "origin.refused", allowed);
-    },
+  });
+  guardUpgrades(http, origins);
+  return io;
+}
+
+/** Stands before the listeners Engine.IO has put on `http`: its own `allowRequest` would answer a plain 400. */
+function guardUpgrades(http: HttpServer, origins: OriginRule): void {
+  const inner = http.listeners("upgrade");
+  http.removeAllListeners("upgrade");
+  http.on("upgrade", (request, socket, head) => {
+    if (origins.allows(request.headers.origin)) {
+      for (const listener of inner) listener.call(http, request, socket, head);
+      return;
+    }
+    const body = JSON.stringify(refused("origin.refused"));
+    const headers = `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close`;
+    socket.on("error", () => undefined);
+    socket.end(`HTTP/1.1 403 Forbidden\r\n${headers}\r\n\r\n${body}`);
   });
 }
 

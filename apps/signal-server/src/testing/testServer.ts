@@ -56,6 +56,10 @@ export class TestServer {
     return this.running.url;
   }
 
+  get port(): number {
+    return this.running.port;
+  }
+
   call<N extends RouteName>(name: N, input: RouteInput<N>, headers?: Record<string, string>): Promise<Answer<N>> {
     return callRoute(this.url, name, input, headers);
   }

@@ -76,6 +76,14 @@ export class TestSocket {
     return this.received.map(({ event }) => event).filter((event) => /^(call|signal):/.test(event));
   }
 
+  /** The same, and forgets them. */
+  takeCallEvents(): string[] {
+    const names = this.callEvents();
+    this.received.length = 0;
+    this.taken.clear();
+    return names;
+  }
+
   close(): void {
     this.raw.disconnect();
   }

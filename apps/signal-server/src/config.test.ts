@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "./config";
+
+const good = (variables: Record<string, string> = {}) => {
+  const read = readConfig(variables);
+  if ("faults" in read) throw new Error(read.faults.join("; "));
+  return read.config;
+};
+const faultsOf = (variables: Record<string, string>) => {
+  const read = readConfig(variables);
+  return "faults" in read ? read.faults : [];
+};
+
+describe("the settings", () => {
+  it("need nothing at all", () => {
+    expect(good()).toMatchObject({
+      port: 8737,
+      host: "127.0.0.1",
+      databaseUrl: null,
+      webRoot: null,
+      publicUrl: null,
+      allowedOrigins: [],
+      trustProxy: false,
+      logLevel: "info",
+      ringSeconds: 45,
+      bcryptCost: 12,
+      iceServers: [],
+      relaxedLimits: false,
+    });
+    expect(good().dataDir).toMatch(/[/\\]\.data$/);
+  });
+
+  it("an empty variable is not set", () => {
+    expect(good({ PORT: "", DATABASE_URL: "", PUBLIC_URL: "" })).toEqual(good());
+  });
+
+  it("are read", () => {
+    const config = good({
+      PORT: "80",
+      DATABASE_URL: "postgres://a:b@db/c",
+      PUBLIC_URL: "https://call.example.org/",
+      ALLOWED_ORIGINS: "https://a.example, http://localhost:5173",
+      TRUST_PROXY: "true",
+      ICE_SERVERS: '[{"urls":["stun:stun.example.org"]}]',
+    });
+    expect(config.port).toBe(80);
+    expect(config.publicUrl?.origin).toBe("https://call.example.org");
+    expect(config.allowedOrigins).toEqual(["https://a.example", "http://localhost:5173"]);
+    expect(config.trustProxy).toBe(true);
+    expect(config.iceServers).toEqual([{ urls: ["stun:stun.example.org"] }]);
+  });
+
+  it("every fault is named at once", () => {
+    const faults = faultsOf({
+      PORT: "70000",
+      DATABASE_URL: "mysql://x",
+      PUBLIC_URL: "nowhere",
+      ALLOWED_ORIGINS: "*",
+      TRUST_PROXY: "perhaps",
+      LOG_LEVEL: "loud",
+      ICE_SERVERS: "stun:x",
+      BCRYPT_COST: "3",
+    });
+    const named = faults.map((fault) => fault.split(":")[0]);
+    expect(named.toSorted()).toEqual(
+      [
+        "ALLOWED_ORIGINS",
+        "BCRYPT_COST",
+        "DATABASE_URL",
+        "ICE_SERVERS",
+        "LOG_LEVEL",
+        "PORT",
+        "PUBLIC_URL",
+        "TRUST_PROXY",
+      ].toSorted(),
+    );
+  });
+
+  it("R45 what is for tests is refused in production", () => {
+    expect(faultsOf({ NODE_ENV: "production", RATE_LIMITS: "relaxed" })).toHaveLength(1);
+    expect(faultsOf({ NODE_ENV: "production", BCRYPT_COST: "4" })).toHaveLength(1);
+    expect(faultsOf({ NODE_ENV: "production" })).toEqual([]);
+  });
+});
