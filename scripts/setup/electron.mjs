@@ -10,7 +10,7 @@ const programs = { darwin: "Electron.app/Contents/MacOS/Electron", win32: "elect
 const program = programs[process.platform] ?? "electron";
 
 /** @returns {string | undefined} the Electron that is on this machine already */
-export function findElectron() {
+function findElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   const installed = inRoot("node_modules", "electron");
   // path.txt is the last thing its installer writes: without it the download did not end.

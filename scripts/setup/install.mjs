@@ -19,7 +19,7 @@ function packagesOf(file) {
  * Whether node_modules holds what package-lock.json asks for, by npm's own record of its last complete install.
  * Optional packages (the other platforms' binaries) are not expected.
  */
-export function isInstalled() {
+function isInstalled() {
   const there = packagesOf(inRoot("node_modules", ".package-lock.json"));
   return Object.entries(packagesOf(inRoot("package-lock.json")))
     .filter(([path, { optional, devOptional }]) => path.startsWith("node_modules/") && !optional && !devOptional)

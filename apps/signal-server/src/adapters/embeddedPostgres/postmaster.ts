@@ -10,7 +10,7 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-export async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
+async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
   const text = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => "");
   const lines = text.split("\n").map((line) => line.trim());
   const pid = Number(lines[0]);
