@@ -1,5 +1,5 @@
 import "./styles/index.css";
-import { CallLayer } from "./call/CallLayer";
+import { CallLayer } from "./calling/CallLayer";
 import { useCallView, useSession, useSettings } from "./hooks/stores";
 import { useDocumentTitle } from "./hooks/useDocumentTitle";
 import { useTheme } from "./hooks/useTheme";

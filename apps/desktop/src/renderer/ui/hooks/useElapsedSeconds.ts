@@ -5,7 +5,6 @@ export function useElapsedSeconds(start: number | null): number | null {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (start === null) return;
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, [start]);

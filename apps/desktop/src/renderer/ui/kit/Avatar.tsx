@@ -5,7 +5,7 @@ import { classNames } from "./classNames";
 const COLOURS = 8;
 
 /** Up to two initials; an emoji or other script counts as one letter. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : [words[0]];
   return picked

@@ -1,9 +1,10 @@
 import { X } from "lucide-react";
-import { type PointerEvent, type ReactNode, type SyntheticEvent, useId, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useId } from "react";
 import { t } from "../strings/strings";
 import { classNames } from "./classNames";
 import styles from "./Dialog.module.css";
 import { IconButton } from "./IconButton";
+import { useModal } from "./useModal";
 
 interface DialogProps {
   title: string;
@@ -22,49 +23,17 @@ interface DialogProps {
 /** Native modal dialog. It is open while it is mounted; the focus starts on the dialog itself, so that no key press acts by accident. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, description, size = "small", header = "shown", footer, className, children } = props;
-  const ref = useRef<HTMLDialogElement>(null);
-  const pressedOutside = useRef(false);
+  const modal = useModal(onClose);
   const id = useId();
   const ids = { title: `${id}-title`, description: `${id}-description` };
 
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    const first = dialog?.querySelector<HTMLElement>("[data-autofocus]") ?? dialog;
-    first?.focus();
-    return () => dialog?.close();
-  }, []);
-
-  const stop = (event: SyntheticEvent) => {
-    if (event.target !== event.currentTarget) return;
-    event.preventDefault();
-    onClose?.();
-  };
-  // Browsers close a dialog on the second Escape even when the first was refused.
-  const reopen = () => {
-    const dialog = ref.current;
-    if (!dialog || dialog.open) return;
-    if (onClose) onClose();
-    else dialog.showModal();
-  };
-  const press = (event: PointerEvent) => {
-    pressedOutside.current = event.target === event.currentTarget;
-  };
-  const release = (event: SyntheticEvent) => {
-    if (pressedOutside.current && event.target === event.currentTarget) onClose?.();
-  };
-
   return (
     <dialog
-      ref={ref}
+      {...modal}
       tabIndex={-1}
       className={classNames(styles.dialog, styles[size], className)}
       aria-labelledby={ids.title}
       aria-describedby={description ? ids.description : undefined}
-      onCancel={stop}
-      onClose={reopen}
-      onPointerDown={press}
-      onClick={release}
     >
       <div className={styles.inside}>
         {header === "shown" && (

@@ -9,7 +9,7 @@ const order = { online: 0, inCall: 0, offline: 1 };
 
 /** Who is there comes first, then by name. */
 function sorted(contacts: readonly Contact[]): Contact[] {
-  return [...contacts].sort((a, b) => order[a.presence] - order[b.presence] || a.user.name.localeCompare(b.user.name));
+  return contacts.toSorted((a, b) => order[a.presence] - order[b.presence] || a.user.name.localeCompare(b.user.name));
 }
 
 export function ContactList({ contacts }: { contacts: readonly Contact[] }) {

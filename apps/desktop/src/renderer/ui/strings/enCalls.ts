@@ -92,7 +92,6 @@ export const calls = {
   declineCall: "Decline call",
   cancel: "Cancel",
   callAgain: "Call again",
-  duration: "Duration",
   with: (name: string) => `Call with ${name}`,
   elapsed: "Elapsed time",
   controls: "Call controls",

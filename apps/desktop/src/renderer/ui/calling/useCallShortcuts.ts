@@ -17,8 +17,8 @@ export function useCallShortcuts(local: LocalMedia): void {
       const key = event.key.toLowerCase();
       if (key === "m") intents.toggleMicrophone();
       else if (key === "v") intents.toggleCamera();
-      else if (key === "s" && platform.canShare && share !== "starting")
-        share === "on" ? intents.stopShare() : intents.startShare();
+      else if (key === "s" && share === "on") intents.stopShare();
+      else if (key === "s" && share === "off" && platform.canShare) intents.startShare();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

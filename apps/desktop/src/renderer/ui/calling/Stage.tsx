@@ -1,4 +1,5 @@
 import { Mic, MicOff } from "lucide-react";
+import type { LocalMedia } from "../../call/callView";
 import { useDevices } from "../hooks/stores";
 import { Avatar } from "../kit/Avatar";
 import { classNames } from "../kit/classNames";
@@ -26,20 +27,59 @@ function PeerPlaceholder({ view: { peer, link, connectedAt } }: { view: InCallVi
   );
 }
 
+function RemoteCamera({ view, className }: { view: InCallView; className: string }) {
+  const { peer, remote, connectedAt } = view;
+  const Icon = remote.microphone ? Mic : MicOff;
+  return (
+    <VideoTile
+      className={className}
+      stream="remoteCamera"
+      label={t.calls.tiles.remoteCamera(peer.name)}
+      on={remote.camera}
+      placeholder={<PeerPlaceholder view={view} />}
+    >
+      <TileCaption
+        name={peer.name}
+        icon={<Icon size={14} aria-hidden="true" />}
+        state={remote.microphone || connectedAt === null ? null : t.calls.peerMuted(peer.name)}
+      />
+    </VideoTile>
+  );
+}
+
+function SelfView({ local, className }: { local: LocalMedia; className: string }) {
+  const away = useDevices((devices) => devices.cameraFacesAway);
+  const audible = local.microphone === "on" || local.microphone === "opening";
+  return (
+    <VideoTile
+      className={className}
+      stream="localCamera"
+      label={t.calls.tiles.localCamera}
+      on={local.camera === "on"}
+      mirrored={!away}
+      placeholder={<Spinner />}
+    >
+      <TileCaption
+        name={t.calls.you}
+        icon={<MicOff size={14} aria-hidden="true" />}
+        state={audible ? null : t.calls.youMuted}
+      />
+    </VideoTile>
+  );
+}
+
 /**
- * The pictures. What the peer shows is the hero; cameras stand beside it. Each tile keeps its element when the layout
- * changes, so that no picture goes black in between.
+ * The pictures. What the peer shows is the hero; cameras stand beside it. The peer's camera keeps its element when the
+ * layout changes, so that it does not go black in between.
  */
 export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
   const { peer, local, remote } = view;
-  const away = useDevices((devices) => devices.cameraFacesAway);
   const beside = remote.share || local.share === "on";
-  const small = beside ? styles.side : styles.floating;
+  const seesSelf = local.camera === "on" || local.camera === "opening";
   return (
     <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
         <VideoTile
-          key="remoteShare"
           className={classNames(styles.hero, styles.share)}
           stream="remoteShare"
           label={t.calls.tiles.remoteShare(peer.name)}
@@ -48,24 +88,10 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           placeholder={<Spinner size={28} />}
         />
       )}
-      <VideoTile
-        key="remoteCamera"
-        className={classNames(styles.tile, remote.share ? styles.side : styles.hero)}
-        stream="remoteCamera"
-        label={t.calls.tiles.remoteCamera(peer.name)}
-        on={remote.camera}
-        placeholder={<PeerPlaceholder view={view} />}
-      >
-        <TileCaption
-          name={peer.name}
-          icon={remote.microphone ? <Mic size={14} aria-hidden="true" /> : <MicOff size={14} aria-hidden="true" />}
-          state={remote.microphone || view.connectedAt === null ? null : t.calls.peerMuted(peer.name)}
-        />
-      </VideoTile>
+      <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />
       {local.share === "on" && (
         <VideoTile
-          key="localShare"
-          className={classNames(styles.tile, styles.side)}
+          className={classNames(styles.side)}
           stream="localShare"
           label={t.calls.tiles.localShare}
           on
@@ -73,23 +99,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           placeholder={<Spinner />}
         />
       )}
-      {(local.camera === "on" || local.camera === "opening") && (
-        <VideoTile
-          key="localCamera"
-          className={classNames(styles.tile, small)}
-          stream="localCamera"
-          label={t.calls.tiles.localCamera}
-          on={local.camera === "on"}
-          mirrored={!away}
-          placeholder={<Spinner />}
-        >
-          <TileCaption
-            name={t.calls.you}
-            icon={<MicOff size={14} aria-hidden="true" />}
-            state={local.microphone === "on" || local.microphone === "opening" ? null : t.calls.youMuted}
-          />
-        </VideoTile>
-      )}
+      {seesSelf && <SelfView local={local} className={classNames(beside ? styles.side : styles.floating)} />}
       {remote.share && remote.shareSound && <ShareVolume volume={shareVolume} onChange={onShareVolume} />}
     </div>
   );
