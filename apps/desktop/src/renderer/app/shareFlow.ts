@@ -88,7 +88,9 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
       const { selectedId, audio } = store.getState();
       const call = callId;
       if (!sharing || !selectedId || !call) return;
-      closePicker();
+      // What was picked stays in the store: the banner of the running share names it.
+      clearTimeout(refresh);
+      store.setState({ open: false });
       const armed = await sharing.arm({ sourceId: selectedId, audio });
       if (armed.ok) return capture(call, audio !== "none");
       dispatch({ type: "shareEnded", callId: call });
