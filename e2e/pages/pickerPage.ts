@@ -42,6 +42,21 @@ export class PickerPage {
     return this.dialog.getByText(words);
   }
 
+  /** Presses Tab, and arrow keys inside the group, until the source has the focus. */
+  async reachByTab(source: Locator): Promise<void> {
+    const group = this.sources("Windows");
+    await expect(async () => {
+      await this.page.keyboard.press("Tab");
+      const focused = await group.evaluateAll((radios) => radios.includes(document.activeElement as HTMLElement));
+      expect(focused).toBe(true);
+    }).toPass();
+    for (let left = await group.count(); left > 0; left -= 1) {
+      if (await source.evaluate((radio) => radio === document.activeElement)) return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    await expect(source).toBeFocused();
+  }
+
   async shown(): Promise<void> {
     await expect(this.dialog).toBeVisible();
   }
