@@ -52,7 +52,7 @@ test("keeps its data over a stop and a second start, and listens on the loopback
   const lines: string[] = [];
   const second = await start(undefined, (line) => lines.push(line));
   expect(await query(second.url, "SELECT word FROM kept")).toEqual([{ word: "still here" }]);
-  expect(lines).toEqual([expect.stringMatching(/^PostgreSQL \d+ started on port \d+, data in .*cluster\.$/)]);
+  expect(lines.at(-1)).toMatch(/^PostgreSQL \d+ started on port \d+, data in .*cluster\.$/);
 });
 
 test("a second start while the first lives shares the server and leaves it running", async () => {
