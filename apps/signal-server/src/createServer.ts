@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { createHasher } from "./adapters/hasher";
 import { randomIds } from "./adapters/ids";
-import { createLimits, RELAXED_FACTOR } from "./adapters/limits";
+import { type Budgets, createLimits, RELAXED_FACTOR, standardBudgets } from "./adapters/limits";
 import { createScheduler } from "./adapters/scheduler";
 import { composeDomain, type Domain } from "./composeDomain";
 import type { Config } from "./config";
@@ -34,6 +34,8 @@ export interface ServerSettings {
   readonly clock: Clock;
   /** Overrides of the standard waiting times. */
   readonly timing?: Partial<Timing>;
+  /** Overrides of the standard budgets. */
+  readonly budgets?: Partial<Budgets>;
 }
 
 export interface RunningServer {
@@ -64,7 +66,10 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   const io = createSignalServer(http, origins);
   const scheduler = createScheduler(log);
   const hasher = createHasher({ cost: config.bcryptCost });
-  const limits = createLimits(clock, config.relaxedLimits ? RELAXED_FACTOR : 1);
+  const limits = createLimits(clock, config.relaxedLimits ? RELAXED_FACTOR : 1, {
+    ...standardBudgets,
+    ...settings.budgets,
+  });
   const timing = { ...standardTiming, ring: config.ringSeconds * 1000, ...settings.timing };
   const notifier = createSocketNotifier(io);
   const domain = composeDomain({

@@ -9,9 +9,12 @@ export interface Budget {
   readonly duration: number;
 }
 
-export const budgets: Readonly<Record<LimitRule, Budget>> = {
+export type Budgets = Readonly<Record<LimitRule, Budget>>;
+
+export const standardBudgets: Budgets = {
   request: { points: 600, duration: 60 },
   connect: { points: 120, duration: 60 },
+  connectUser: { points: 60, duration: 60 },
   signUp: { points: 20, duration: 3600 },
   logIn: { points: 60, duration: 60 },
   contactRequest: { points: 30, duration: 60 },
@@ -23,11 +26,14 @@ export const budgets: Readonly<Record<LimitRule, Budget>> = {
 /** Test rigs put many people behind one address; their budgets are larger but never off. */
 export const RELAXED_FACTOR = 100;
 
-export function createLimits(clock: Clock, factor = 1): Limits {
+export function createLimits(clock: Clock, factor = 1, budgets: Budgets = standardBudgets): Limits {
   const limiterOf = ({ points, duration }: Budget) => new RateLimiterMemory({ points: points * factor, duration });
   const limiters = new Map<LimitRule, RateLimiterMemory>();
   for (const [rule, budget] of Object.entries(budgets)) limiters.set(rule as LimitRule, limiterOf(budget));
   return {
+    async block(rule, key, seconds) {
+      await limiters.get(rule)?.block(key, seconds);
+    },
     ...createLogInPauses(clock, factor),
     async take(rule, key, points = 1): Promise<Refusal | null> {
       try {

@@ -37,6 +37,8 @@ export type LimitRule =
   | "request"
   /** Socket connections, by address. */
   | "connect"
+  /** Socket connections, by user. */
+  | "connectUser"
   /** Accounts made, by address. */
   | "signUp"
   /** Log-in attempts, by address. */
@@ -53,6 +55,8 @@ export type LimitRule =
 export interface Limits {
   /** Spends `points` (default 1); a refusal says how long to wait. */
   take(rule: LimitRule, key: string, points?: number): Promise<Refusal | null>;
+  /** Empties a budget for `seconds`. */
+  block(rule: LimitRule, key: string, seconds: number): Promise<void>;
   /** Whether this account must wait after failed log-ins. */
   logInPause(login: string): Refusal | null;
   /** Counts a failed log-in; the pause doubles with each one after the first few. */

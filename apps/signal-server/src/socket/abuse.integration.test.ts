@@ -77,7 +77,16 @@ describe("abuse of every socket event", () => {
   it.each(events)("R18 %s malformed is refused", async (event) => {
     const good = payloadOf(event, randomUUID());
     const bad: unknown[] = [
-      ...[undefined, null, 0, "text", true, [], {}, [good], { ...good, callId: "no uuid" }, { ...good, callId: 7 }],
+      undefined,
+      null,
+      0,
+      "text",
+      true,
+      [],
+      {},
+      [good],
+      { ...good, callId: "no uuid" },
+      { ...good, callId: 7 },
       JSON.parse(`{"__proto__":{"callId":"${randomUUID()}"}}`),
       { ...good, constructor: 1 },
       { ...good, nested: JSON.parse(`${"[".repeat(1_000)}${"]".repeat(1_000)}`) },

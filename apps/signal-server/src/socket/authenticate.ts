@@ -46,6 +46,8 @@ export async function authenticate(socket: SignalSocket, ports: AuthenticatePort
   const session = token ? await ports.sessions.resolve(token) : null;
   if (!session) return refused("auth.required");
   const { user } = session;
+  const tooOften = await ports.limits.take("connectUser", user.id);
+  if (tooOften) return { ok: false, error: tooOften };
   const data = { user, sessionId: session.id, party: { userId: user.id, deviceId: parsed.data.device }, route: null };
   return hasTooManySockets(socket, data)
     ? refused("rate.limited", { retryAfterSeconds: 5 })

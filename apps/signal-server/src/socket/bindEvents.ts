@@ -29,7 +29,9 @@ type Acknowledge = (result: Result<unknown>) => void;
 /** Events one socket may have waiting; an honest client waits for few. */
 const MAX_WAITING = 64;
 /** Refusals for haste before the socket is closed; an honest client gets none. */
-const MAX_STRIKES = 1_000;
+const MAX_STRIKES = 100;
+/** How long a user whose socket was closed for that may not connect. */
+const FLOOD_PAUSE_SECONDS = 10;
 
 function readArguments(args: readonly unknown[]): { payload: unknown; acknowledge: Acknowledge | null } {
   const last = args.at(-1);
@@ -75,8 +77,16 @@ export function bindEvents(socket: SignalSocket, handlers: EventHandlers, ports:
   const strike = () => {
     strikes += 1;
     if (strikes !== MAX_STRIKES) return;
-    ports.log.warn("flooding socket closed", { user: socket.data.user.id });
-    socket.disconnect(true);
+    const { user } = socket.data;
+    ports.log.warn("flooding socket closed", { user: user.id });
+    ports.limits
+      .block("connectUser", user.id, FLOOD_PAUSE_SECONDS)
+      .catch((fault: unknown) => ports.log.error("flood not held off", { fault }))
+      .finally(() => {
+        socket.disconnect(true);
+        // A polite close would go on reading what the flood has left in the buffers.
+        socket.request.socket.destroy();
+      });
   };
   const refuse = (acknowledge: Acknowledge | null, result: Result<never>, event: string) => {
     if (!result.ok && result.error.code === "rate.limited") strike();

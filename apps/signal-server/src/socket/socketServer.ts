@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { MAX_FRAME_BYTES, type Refusal, refused } from "@sightline/protocol";
 import { Server } from "socket.io";
+import { type ServerOptions, WebSocketServer } from "ws";
 import type { Sessions } from "../domain/sessions/sessions";
 import type { OriginRule } from "../edge/origins";
 import { authenticate, type AuthenticatePorts, hasTooManySockets } from "./authenticate";
@@ -18,10 +19,21 @@ class RefusedError extends Error {
 /** Time for a new connection to say who it is. */
 const HANDSHAKE_MS = 5_000;
 
+/**
+ * Hands on one message per turn of the event loop, so that a socket with a thousand in its buffer does not keep the
+ * others waiting until all of them are done.
+ */
+class FairWebSocketServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, allowSynchronousEvents: false });
+  }
+}
+
 /** WebSocket alone, nothing compressed, small frames (R15); pages of other origins get 403 at the upgrade (R11). */
 export function createSignalServer(http: HttpServer, origins: OriginRule): SignalServer {
   const io: SignalServer = new Server(http, {
     transports: ["websocket"],
+    wsEngine: FairWebSocketServer,
     allowUpgrades: false,
     perMessageDeflate: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,

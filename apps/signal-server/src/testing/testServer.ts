@@ -3,6 +3,7 @@ import { createLog } from "../adapters/log";
 import { systemClock } from "../adapters/clock";
 import { type Config, readConfig } from "../config";
 import { createServer, type RunningServer } from "../createServer";
+import type { Budgets } from "../adapters/limits";
 import type { Clock } from "../domain/ports";
 import type { Timing } from "../domain/timing";
 import { type Answer, callRoute, valueOf } from "./httpClient";
@@ -13,6 +14,7 @@ export interface TestServerOptions {
   readonly config?: Partial<Config>;
   readonly timing?: Partial<Timing>;
   readonly clock?: Clock;
+  readonly budgets?: Partial<Budgets>;
 }
 
 export const PASSWORD = "correct horse battery staple";
@@ -118,6 +120,7 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
       version: "0.0.0-test",
       log,
       clock: options.clock ?? systemClock,
+      budgets: options.budgets,
       timing: { sweep: 100, ...options.timing },
     });
   return new TestServer(await start(), start, database.drop, database.url, logged);
