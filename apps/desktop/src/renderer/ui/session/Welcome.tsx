@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { useApp } from "../appContext";
+import { useSession } from "../hooks/stores";
 import { Button } from "../kit/Button";
 import { Mark } from "../kit/Mark";
 import { t } from "../strings/strings";
 import { useFocusOnMount } from "../hooks/useFocusOnMount";
+import { OutdatedNote } from "../people/ConnectionBanner";
 import { Illustration } from "./Illustration";
 import { LogInForm } from "./LogInForm";
 import { ServerAddressDialog } from "./ServerAddressDialog";
@@ -38,6 +40,7 @@ function Heading({ children }: { children: string }) {
 /** Log in or sign up. */
 export function Welcome() {
   const { platform } = useApp();
+  const outdated = useSession((session) => session.connection === "outdated");
   const [isNew, setIsNew] = useState(false);
   return (
     <div className={styles.welcome}>
@@ -46,6 +49,7 @@ export function Welcome() {
           <Mark size={30} />
           {t.app.name}
         </p>
+        <div role="status">{outdated && <OutdatedNote />}</div>
         <div className={styles.card}>
           <Heading key={String(isNew)}>{isNew ? t.session.welcome : t.session.welcomeBack}</Heading>
           <p className={styles.promise}>{t.app.promise}</p>
