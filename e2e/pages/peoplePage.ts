@@ -37,6 +37,11 @@ export class PeoplePage {
     return this.page.getByText(words);
   }
 
+  /** All short messages on the screen. */
+  get notices(): Locator {
+    return this.page.getByRole("status").getByRole("listitem");
+  }
+
   get connectionLost(): Locator {
     return this.page.getByText("Reconnecting to the server…");
   }
