@@ -23,6 +23,7 @@ export interface Config {
   readonly relaxedLimits: boolean;
 }
 
+const number = (what: string) => z.coerce.number(`must be ${what}`);
 const flag = z.stringbool({ truthy: ["1", "true", "yes", "on"], falsy: ["0", "false", "no", "off"] });
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an address like https://call.example.org" });
 
@@ -42,7 +43,7 @@ const iceServerList = z.string().transform((text, context): IceServer[] => {
 
 const environment = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(8737),
+    PORT: number("a port from 0 to 65535").int().min(0).max(65_535).default(8737),
     HOST: z.string().min(1).default("127.0.0.1"),
     DATA_DIR: z.string().min(1).default("./.data"),
     DATABASE_URL: z
@@ -66,8 +67,8 @@ const environment = z
       .default([]),
     TRUST_PROXY: flag.default(false),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-    RING_SECONDS: z.coerce.number().min(0.1).max(600).default(45),
-    BCRYPT_COST: z.coerce.number().int().min(4).max(16).default(12),
+    RING_SECONDS: number("a number of seconds").min(0.1).max(600).default(45),
+    BCRYPT_COST: number("a whole number from 4 to 16").int().min(4).max(16).default(12),
     ICE_SERVERS: iceServerList.default([]),
     NODE_ENV: z.string().optional(),
     RATE_LIMITS: z.enum(["on", "relaxed"]).default("on"),

@@ -94,7 +94,10 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   serveSockets(io, { ...domain, handlers, cookie, limits, log, trustProxy, isTemporary: isDatabaseAway });
 
   const close = async () => {
+    // A request that hangs must not hold up the rest of the stop.
+    const impatient = setTimeout(() => http.closeAllConnections(), 3_000);
     await io.close();
+    clearTimeout(impatient);
     await scheduler.close();
     await hasher.close();
     await dataSource.destroy();

@@ -1,4 +1,4 @@
-import { type DataSource, LessThanOrEqual, Not } from "typeorm";
+import { type DataSource, LessThanOrEqual } from "typeorm";
 import type { CallRepository } from "../../domain/calls/callRepository";
 import { callEntity } from "../entities/callEntity";
 import { callSeatEntity } from "../entities/callSeatEntity";
@@ -38,7 +38,9 @@ export function createCallQueries(dataSource: DataSource): CallQueries {
       return (await rows.find({ where, take: SWEEP_LENGTH })).map(toSession);
     },
     async allLive() {
-      return (await rows.findBy({ state: Not("ended") })).map(toSession);
+      const taken = await seats.find({ relations: { call: true } });
+      const live = new Map(taken.flatMap(({ call }) => (call ? [[call.id, toSession(call)]] : [])));
+      return [...live.values()];
     },
     async usersInCall(userIds) {
       const found: { user_id: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
