@@ -20,7 +20,7 @@ export const MAX_SOCKETS_PER_USER = 10;
 const versioned = z.object({ protocol: z.literal(PROTOCOL_VERSION) });
 
 /** The address of the client: of the connection, or as the one trusted proxy in front of us added it last. */
-export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
   const last = [forwarded].flat().join(",").split(",").at(-1)?.trim();
   return last || (request.socket.remoteAddress ?? "");
