@@ -56,6 +56,16 @@ test("a video call: each sees the other's live picture, clock, name and link sta
   await grace.call.expectEnded("Call ended.");
 });
 
+test("reloading the page hangs up, and both can call again at once", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  await callAndAccept(ada, grace, "audio", false);
+  await ada.page.reload();
+  await grace.call.expectEnded("Ada Byron hung up.");
+  await grace.call.close();
+  await ada.people.shown();
+  await callAndAccept(ada, grace, "audio", false);
+});
+
 test("contacts see who is in a call, and that it is over", async ({ pair, newPerson, server }) => {
   const [ada, grace] = await pair();
   const alan = await newPerson("Alan Turing");

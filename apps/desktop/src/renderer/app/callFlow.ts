@@ -111,6 +111,11 @@ export function createCallFlow({ platform, stores, streams, session, ringer, dev
       if (changed.status === "reopened") notify({ tone: "warning", message: "cameraSwitchFailed" });
       if (changed.status === "problem" && callId) dispatch({ type: "cameraChanged", callId, state: changed.problem });
     },
+    /** Ends my call, if there is one. A ring is left to my other devices. */
+    leave() {
+      const { phase } = runner.state();
+      if (phase === "outgoing" || phase === "inCall") dispatch({ type: "hangUpRequested" });
+    },
     /** Is a call (or a ring) going on? */
     busy: () => callIdOf(runner.state()) !== null,
     receive(message: ServerMessage) {

@@ -31,7 +31,7 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     },
     onOnline: () => void people.refresh(),
     onSignedOut() {
-      calls.dispatch({ type: "hangUpRequested" });
+      calls.leave();
       people.clear();
     },
   });
@@ -60,6 +60,9 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     }
     if (action === "decline") calls.dispatch({ type: "declineRequested" });
   });
+
+  // A page that goes away takes its call with it; the other side should not have to wait until it is missed.
+  window.addEventListener("pagehide", () => calls.leave());
 
   const { kind, system, canShare, serverAddress, version } = platform;
   return {

@@ -29,7 +29,7 @@ export function createIntents(parts: Parts): Intents {
     logIn: (input) => session.logIn(input),
     async logOut() {
       // The other side must hear of it while the socket still stands.
-      calls.dispatch({ type: "hangUpRequested" });
+      calls.leave();
       await session.logOut();
     },
     findUser: (username) => people.find(username),
