@@ -13,6 +13,8 @@ interface Options {
 
 /** Contacts, presence and history. The writer of the people store. */
 export function createPeople({ http, store, notify }: Options) {
+  /** Counts what the socket told, to know whether an HTTP answer that was on its way meanwhile is out of date. */
+  let told = 0;
   const put = (contact: Contact) => store.setState(({ contacts }) => ({ contacts: withContact(contacts, contact) }));
   const drop = (userId: UserId) =>
     store.setState(({ contacts, selectedUserId }) => ({
@@ -27,12 +29,21 @@ export function createPeople({ http, store, notify }: Options) {
     if (contact.state === "accepted") notify({ tone: "success", message: "contactAccepted", peerName });
   };
 
+  /** The answer to a request about one contact. The socket tells the same, and then with what came after it. */
+  const putAnswer = (contact: Contact, toldBefore: number) => {
+    if (told === toldBefore) put(contact);
+  };
+  const refresh = async (): Promise<void> => {
+    const toldBefore = told;
+    const [contacts, calls] = await Promise.all([http.request("listContacts", {}), http.request("listCalls", {})]);
+    if (calls.ok) store.setState({ calls: calls.value });
+    if (!contacts.ok) return;
+    if (told !== toldBefore) return refresh();
+    store.setState({ contacts: sorted(contacts.value), loaded: true });
+  };
+
   return {
-    async refresh() {
-      const [contacts, calls] = await Promise.all([http.request("listContacts", {}), http.request("listCalls", {})]);
-      if (contacts.ok) store.setState({ contacts: sorted(contacts.value), loaded: true });
-      if (calls.ok) store.setState({ calls: calls.value });
-    },
+    refresh,
     async refreshCalls() {
       const calls = await http.request("listCalls", {});
       if (calls.ok) store.setState({ calls: calls.value });
@@ -40,6 +51,7 @@ export function createPeople({ http, store, notify }: Options) {
     clear: () => store.setState({ loaded: false, contacts: [], calls: [], selectedUserId: null }),
     select: (selectedUserId: UserId | null) => store.setState({ selectedUserId }),
     receive(message: ServerMessage) {
+      if (message.name.startsWith("contact:") || message.name === "presence:changed") told += 1;
       if (message.name === "contact:changed") {
         announce(message.payload);
         put(message.payload);
@@ -54,18 +66,20 @@ export function createPeople({ http, store, notify }: Options) {
     },
     find: (username: string) => http.request("findUser", { username }),
     async request(username: string): Promise<Outcome> {
+      const toldBefore = told;
       const answer = await http.request("requestContact", { username });
       if (!answer.ok) return answer;
-      put(answer.value);
+      putAnswer(answer.value, toldBefore);
       if (answer.value.state === "outgoing") {
         notify({ tone: "success", message: "contactRequestSent", peerName: answer.value.user.name });
       }
       return done;
     },
     async accept(userId: UserId): Promise<Outcome> {
+      const toldBefore = told;
       const answer = await http.request("acceptContact", { userId });
       if (!answer.ok) return answer;
-      put(answer.value);
+      putAnswer(answer.value, toldBefore);
       return done;
     },
     async remove(userId: UserId): Promise<Outcome> {

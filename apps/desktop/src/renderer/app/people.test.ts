@@ -1,0 +1,53 @@
+import type { Contact } from "@sightline/protocol";
+import { describe, expect, test, vi } from "vitest";
+import { createStore } from "zustand/vanilla";
+import type { HttpClient, HttpOutcome } from "../transport/httpClient";
+import type { PeopleStore } from "../ui/appContext";
+import { createPeople } from "./people";
+
+const grace = { id: "6f9619ff-8b86-4011-b42d-00c04fc964ff", name: "Grace Hopper", username: "grace" };
+const asked: Contact = { user: grace, state: "outgoing", presence: "offline" };
+const accepted: Contact = { user: grace, state: "accepted", presence: "online" };
+
+/** People over an HTTP client whose answers the test gives when it likes. */
+function setUp() {
+  const waiting: { name: string; answer: (value: unknown) => void }[] = [];
+  const http: HttpClient = {
+    request: (name) =>
+      new Promise((resolve) => {
+        waiting.push({ name, answer: (value) => resolve({ ok: true, value } as HttpOutcome<never>) });
+      }),
+  };
+  const store = createStore<PeopleStore>(() => ({ loaded: false, contacts: [], calls: [], selectedUserId: null }));
+  const people = createPeople({ http, store, notify: () => {} });
+  const answer = async (name: string, value: unknown) => {
+    await vi.waitUntil(() => waiting.some((request) => request.name === name));
+    const index = waiting.findIndex((request) => request.name === name);
+    waiting.splice(index, 1)[0]?.answer(value);
+  };
+  return { people, store, answer };
+}
+
+describe("an answer that was overtaken by the socket", () => {
+  test("a list of contacts is asked for again", async () => {
+    const { people, store, answer } = setUp();
+    const done = people.refresh();
+    people.receive({ name: "contact:changed", payload: accepted });
+    await answer("listContacts", [asked]);
+    await answer("listCalls", []);
+    await answer("listContacts", [accepted]);
+    await answer("listCalls", []);
+    await done;
+    expect(store.getState()).toMatchObject({ loaded: true, contacts: [accepted] });
+  });
+
+  test("the answer to my request does not undo that it was accepted already", async () => {
+    const { people, store, answer } = setUp();
+    const done = people.request("grace");
+    people.receive({ name: "contact:changed", payload: asked });
+    people.receive({ name: "contact:changed", payload: accepted });
+    await answer("requestContact", asked);
+    await done;
+    expect(store.getState().contacts).toEqual([accepted]);
+  });
+});
