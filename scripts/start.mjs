@@ -1,4 +1,5 @@
 // `npm start`. Until the packages are installed only Node's own modules exist here.
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ensureBuilt } from "./setup/build.mjs";
 import { tellFaults } from "./setup/fault.mjs";
@@ -69,7 +70,7 @@ async function serve(options, askedToStop) {
   log(
     `Data is kept in ${databaseFolder(options.dataDir)}, the server's log in ${server.logFile}. Ctrl-C stops everything.`,
   );
-  if (options.desktop) await openDesktop(server.address, log, stopping.signal);
+  if (options.desktop) await openDesktop(server.address, join(options.dataDir, "desktop.log"), log, stopping.signal);
   const { code } = await server.ended;
   if (stopping.signal.aborted) return stopped;
   stopping.abort();

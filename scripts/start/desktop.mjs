@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { ensureBuilt } from "../setup/build.mjs";
 import { ensureElectron } from "../setup/electron.mjs";
 import { inRoot, root } from "../setup/root.mjs";
@@ -17,16 +18,32 @@ export function reasonAgainstDesktop(env, platform, uid) {
   return undefined;
 }
 
-/** @typedef {{ readonly close: () => void }} Desktop */
+/**
+ * @param {string} electron
+ * @param {string} address
+ * @param {string} logFile
+ */
+function launch(electron, address, logFile) {
+  const output = openSync(logFile, "w", 0o600);
+  const child = spawn(electron, [inRoot("apps", "desktop")], {
+    cwd: root,
+    env: { ...process.env, SIGHTLINE_SERVER_ADDRESS: address },
+    detached: process.platform !== "win32",
+    stdio: ["ignore", output, output],
+  });
+  closeSync(output);
+  return child;
+}
 
 /**
  * Opens the desktop app; says in one line why not, where that cannot be.
  * @param {string} address of the server
+ * @param {string} logFile for what the app writes to its console
  * @param {(line: string) => void} log
  * @param {AbortSignal} stopped
  * @returns {Promise<void>}
  */
-export async function openDesktop(address, log, stopped) {
+export async function openDesktop(address, logFile, log, stopped) {
   const reason = reasonAgainstDesktop(process.env, process.platform, process.getuid?.());
   if (reason) return log(`No desktop app: ${reason}. Open ${address} in a browser.`);
   await ensureBuilt(["desktop"], log);
@@ -34,15 +51,12 @@ export async function openDesktop(address, log, stopped) {
   if (stopped.aborted) return;
   if (!electron) return log(`No desktop app: Electron could not be downloaded. Open ${address} in a browser.`);
   log(`Opening the desktop app; in a browser it is ${address}.`);
-  const child = spawn(electron, [inRoot("apps", "desktop")], {
-    cwd: root,
-    env: { ...process.env, SIGHTLINE_SERVER_ADDRESS: address },
-    detached: process.platform !== "win32",
-    stdio: "ignore",
-  });
+  const child = launch(electron, address, logFile);
   child.once("error", (error) => log(`The desktop app did not start: ${error.message}`));
-  child.once("exit", () => {
-    if (!stopped.aborted) log(`The desktop app was closed; the server goes on at ${address}. Ctrl-C stops it.`);
+  child.once("exit", (code) => {
+    if (stopped.aborted) return;
+    const how = code === 0 ? "was closed" : `ended by itself (see ${logFile})`;
+    log(`The desktop app ${how}; the server goes on at ${address}. Ctrl-C stops it.`);
   });
   stopped.addEventListener("abort", () => void child.kill("SIGTERM"));
 }
