@@ -37,6 +37,7 @@ test("a voice call: rings, is accepted, is heard on both sides, is hung up", asy
   await expect.poll(() => connectionStates(ada.page)).toEqual(["closed"]);
   await expect.poll(() => connectionStates(grace.page)).toEqual(["closed"]);
   await expect(ada.people.historyRow(/Voice call/)).toBeVisible();
+  await grace.people.select(ADA);
   await expect(grace.people.historyRow(/Voice call/)).toBeVisible();
 });
 
