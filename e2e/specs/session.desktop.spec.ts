@@ -12,7 +12,7 @@ test("R41: with a key store the log-in survives a restart, and no file holds the
   userDataDir,
 }) => {
   test.skip(keyringMissing.length > 0, `needs ${keyringMissing.join(", ")} on this machine`);
-  const first = await newDesktop("Ada Byron", { keyring: true, userDataDir });
+  const first = await newDesktop("Ada Byron", { keyring: true, keepsProfile: true });
   await signUp(first);
   await expect(first.people.notice(/no key store/)).toHaveCount(0);
   const token = await first.page.evaluate(() =>
@@ -22,18 +22,18 @@ test("R41: with a key store the log-in survives a restart, and no file holds the
   await first.app.close();
   for (const path of filesUnder(userDataDir)) expect(readFileSync(path).includes(token), path).toBe(false);
 
-  const second = await newDesktop("Ada Byron", { keyring: true, userDataDir });
+  const second = await newDesktop("Ada Byron", { keyring: true, keepsProfile: true });
   await second.people.shown();
 });
 
-test("R41: without a key store it says so, and the log-in ends with the app", async ({ newDesktop, userDataDir }) => {
-  const first = await newDesktop("Ada Byron", { userDataDir });
+test("R41: without a key store it says so, and the log-in ends with the app", async ({ newDesktop }) => {
+  const first = await newDesktop("Ada Byron", { keepsProfile: true });
   await signUp(first);
   await expect(
     first.people.notice("This system has no key store, so you stay logged in only until you quit."),
   ).toBeVisible();
   await first.app.close();
-  const second = await newDesktop("Ada Byron", { userDataDir });
+  const second = await newDesktop("Ada Byron", { keepsProfile: true });
   await second.welcome.shown();
 });
 
