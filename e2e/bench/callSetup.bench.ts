@@ -50,7 +50,7 @@ test("accept to first remote frame painted on both sides, against a bare RTCPeer
       async () => ours.push(await ourCall(ada, grace)),
       async () => floor.push(await floorCall.run(constraints)),
     ];
-    for (const one of run % 2 === 0 ? both : both.reverse()) await one();
+    for (const one of run % 2 === 0 ? both : both.toReversed()) await one();
   }
   await floorCall.close();
   recordFigures("call-setup", ours, floor);

@@ -4,10 +4,10 @@ import { join, resolve } from "node:path";
 const folder = resolve(import.meta.dirname, "../../test-results/bench");
 
 function sorted(values: readonly number[]): number[] {
-  return [...values].sort((one, other) => one - other);
+  return values.toSorted((one, other) => one - other);
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const order = sorted(values);
   const middle = order.length / 2;
   const [low, high] = [order[Math.ceil(middle) - 1] ?? Number.NaN, order[Math.floor(middle)] ?? Number.NaN];
@@ -19,12 +19,9 @@ function row(name: string, values: readonly number[]): string {
   return `${name.padEnd(8)}${String(values.length).padStart(4)}${cells.join("")}`;
 }
 
-/** Where {@link recordFigures} leaves what `runBench.mjs` prints. */
-export function figuresFile(bench: string): string {
-  return join(folder, `${bench}.txt`);
-}
-
-/** Writes a table of both series (ms) and, as the last line, the result as one JSON object. */
+/**
+ * Leaves what `runBench.mjs` prints: a table of both series (ms) and, as the last line, the result as one JSON object.
+ */
 export function recordFigures(bench: string, ours: readonly number[], floor: readonly number[]): void {
   const [our, their] = [median(ours), median(floor)];
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
@@ -32,5 +29,5 @@ export function recordFigures(bench: string, ours: readonly number[], floor: rea
   const head = `${"".padEnd(8)}${"runs".padStart(4)}${["median", "min", "max"].map((name) => name.padStart(7)).join("")}`;
   const lines = [`${bench}, ms`, head, row("ours", ours), row("floor", floor), "", JSON.stringify(result)];
   mkdirSync(folder, { recursive: true });
-  writeFileSync(figuresFile(bench), `${lines.join("\n")}\n`);
+  writeFileSync(join(folder, `${bench}.txt`), `${lines.join("\n")}\n`);
 }

@@ -207,8 +207,8 @@ test("R40: the bridge is the one typed object and refuses what does not fit", as
       );
     };
     return {
-      groups: Object.keys(sightline).sort(),
-      frozen: Reflect.set(sightline, "sharing", {}) === false || Object.isFrozen(sightline),
+      groups: Object.keys(sightline).toSorted(),
+      frozen: !Reflect.set(sightline, "sharing", {}),
       badSource: await tried("sharing", "arm", { sourceId: "window:1:0; rm", audio: "app" }),
       notOffered: await tried("sharing", "arm", { sourceId: "window:1:0", audio: "none" }),
       badActivity: await tried("calls", "setActivity", { phase: "anything" }),
