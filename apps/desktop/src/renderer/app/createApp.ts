@@ -35,12 +35,12 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
       people.clear();
     },
   });
-  const people = createPeople({ http: session.http, store: stores.people, notify: notices.notify });
+  const people = createPeople({ http: session.link.http, store: stores.people, notify: notices.notify });
   const calls = createCallFlow({
     platform,
     stores,
     streams,
-    session,
+    link: session.link,
     ringer,
     devices,
     notify: notices.notify,

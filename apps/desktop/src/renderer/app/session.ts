@@ -1,18 +1,17 @@
-import { type ClientKind, type IceServer, type Me, refused } from "@sightline/protocol";
+import type { ClientKind, Me } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
 import type { Platform } from "../platform/platform";
-import { createHttpClient, type HttpOutcome } from "../transport/httpClient";
-import { connectSignal, type ServerMessage, type SignalClient, type SignalState } from "../transport/signalClient";
+import type { HttpClient, HttpOutcome } from "../transport/httpClient";
+import type { ServerMessage, SignalState } from "../transport/signalClient";
 import type { Outcome, SessionStore } from "../ui/appContext";
-import type { Send } from "./effects/signalEffects";
 import type { Notify } from "./notices";
+import { createServerLink } from "./serverLink";
 
 /** Wait before asking an unreachable server again who we are, ms. */
 const RETRY_MS = 2_000;
 
 interface Options {
   readonly platform: Platform;
-  /** This running copy of the app; calls are bound to it. */
   readonly device: string;
   readonly store: StoreApi<SessionStore>;
   readonly notify: Notify;
@@ -24,87 +23,108 @@ interface Options {
 
 export type Session = ReturnType<typeof createSession>;
 
-/** Who is logged in, and the two ways to the server. The writer of the session store. */
+/** Who is logged in. The writer of the session store. */
 export function createSession({ platform, device, store, notify, onMessage, onOnline, onSignedOut }: Options) {
-  let token: string | null = null;
-  let signal: SignalClient | null = null;
-  let iceServers: readonly IceServer[] = [];
   const client: ClientKind = platform.kind === "desktop" ? "desktop" : "web";
-  const http = createHttpClient({ address: platform.serverAddress, token: () => token });
-
-  const signOut = async () => {
-    signal?.close();
-    signal = null;
-    token = null;
-    store.setState({ status: "signedOut", me: null });
-    onSignedOut();
-    await platform.saveToken(null);
-  };
   const follow = (state: SignalState) => {
-    if (state !== "ended") store.setState({ connection: state });
-    if (state === "online") {
-      onOnline();
-      void readIceServers();
-    }
     if (state === "ended") {
       notify({ tone: "warning", message: "sessionEnded" });
-      void signOut();
+      return void signOut();
     }
+    store.setState({ connection: state });
+    if (state === "online") onOnline();
   };
-  const readIceServers = async () => {
-    const answer = await http.request("iceServers", {});
-    if (answer.ok) iceServers = answer.value;
-  };
+  const link = createServerLink({ platform, device, onMessage, onState: follow });
+
   const signIn = (me: Me) => {
     store.setState({ status: "signedIn", me });
-    signal = connectSignal({ address: platform.serverAddress, device, token, onMessage, onState: follow });
+    link.connect();
+  };
+  const signOut = async () => {
+    store.setState({ status: "signedOut", me: null });
+    onSignedOut();
+    await link.disconnect();
   };
   const enter = async (answer: HttpOutcome<{ me: Me; token?: string | undefined }>): Promise<Outcome> => {
     if (!answer.ok) {
       if (answer.failure.code === "protocol.version") store.setState({ connection: "outdated" });
       return answer;
     }
-    token = answer.value.token ?? null;
-    const { persisted } = await platform.saveToken(token);
-    store.setState({ remembered: persisted });
-    if (!persisted) notify({ tone: "warning", message: "notRemembered" });
+    const remembered = await link.keepToken(answer.value.token ?? null);
+    store.setState({ remembered });
+    if (!remembered) notify({ tone: "warning", message: "notRemembered" });
     signIn(answer.value.me);
     platform.askForNotifications();
     return { ok: true, value: undefined };
   };
   const resume = async (): Promise<void> => {
-    const answer = await http.request("me", {});
-    if (answer.ok) return signIn(answer.value);
-    if (answer.failure.code === "network.unreachable" || answer.failure.code === "server.unavailable") {
-      store.setState({ connection: "offline" });
-      setTimeout(() => void resume(), RETRY_MS);
-      return;
+    const standing = await askStanding(link.http);
+    switch (standing.as) {
+      case "signedIn":
+        return signIn(standing.me);
+      case "unknown":
+        setTimeout(() => void resume(), RETRY_MS);
+        return store.setState({ connection: "offline" });
+      case "outdated":
+        return store.setState({ status: "signedOut", connection: "outdated" });
+      case "signedOut":
+        // Only the server's word that the session is over makes us forget it.
+        return signOut();
     }
-    // Only the server's word that the session is over makes us forget it.
-    if (answer.failure.code === "protocol.version") store.setState({ connection: "outdated" });
-    else if (token) await platform.saveToken(null);
-    store.setState({ status: "signedOut" });
   };
-  const send: Send = (name, payload) =>
-    signal ? signal.send(name, payload) : Promise.resolve(refused("server.unavailable"));
 
   return {
-    http,
-    send,
-    iceServers: () => iceServers,
+    link,
     /** Takes up the session of last time, if there is one. */
     async start() {
-      token = await platform.loadToken();
-      if (client === "desktop" && !token) store.setState({ status: "signedOut" });
+      const hasToken = await link.loadToken();
+      if (client === "desktop" && !hasToken) store.setState({ status: "signedOut" });
       else await resume();
     },
+    ...entrances(link.http, client, enter),
+    async logOut() {
+      if (await endSession(link.http, client)) await signOut();
+      else notify({ tone: "danger", message: "requestFailed" });
+    },
+  };
+}
+
+type Standing =
+  | { readonly as: "signedIn"; readonly me: Me }
+  | { readonly as: "signedOut" | "outdated" }
+  /** The server cannot be asked right now. */
+  | { readonly as: "unknown" };
+
+async function askStanding(http: HttpClient): Promise<Standing> {
+  const answer = await http.request("me", {});
+  if (answer.ok) return { as: "signedIn", me: answer.value };
+  switch (answer.failure.code) {
+    case "network.unreachable":
+    case "server.unavailable":
+      return { as: "unknown" };
+    case "protocol.version":
+      return { as: "outdated" };
+    default:
+      return { as: "signedOut" };
+  }
+}
+
+/**
+ * Whether the session is over for this device. A browser cannot drop its cookie by itself: to look logged out and not
+ * be would be worse than to say so.
+ */
+async function endSession(http: HttpClient, client: ClientKind): Promise<boolean> {
+  const answer = await http.request("logOut", {});
+  return answer.ok || client === "desktop" || answer.failure.code !== "network.unreachable";
+}
+
+type Enter = (answer: HttpOutcome<{ me: Me; token?: string | undefined }>) => Promise<Outcome>;
+
+function entrances(http: HttpClient, client: ClientKind, enter: Enter) {
+  return {
     signUp: async (input: { name: string; username: string; email: string; password: string }) =>
       enter(await http.request("signUp", { ...input, client })),
     logIn: async (input: { login: string; password: string }) =>
       enter(await http.request("logIn", { ...input, client })),
-    async logOut() {
-      await http.request("logOut", {});
-      await signOut();
-    },
   };
 }

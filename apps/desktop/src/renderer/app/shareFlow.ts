@@ -3,12 +3,9 @@ import type { StoreApi } from "zustand/vanilla";
 import type { CallEvent } from "../call/callEvents";
 import type { LocalTracks } from "../media/localTracks";
 import type { Platform } from "../platform/platform";
-import { closedPicker } from "../stores/createStores";
 import type { PickerStore } from "../ui/appContext";
 import type { Notify } from "./notices";
-
-/** How often the open picker asks for fresh thumbnails, ms. */
-const REFRESH_MS = 2_000;
+import { createSharePicker } from "./sharePicker";
 
 interface Options {
   readonly sharing: Platform["sharing"];
@@ -29,12 +26,8 @@ export type ShareFlow = ReturnType<typeof createShareFlow>;
  */
 export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify }: Options) {
   let callId: CallId | null = null;
-  let refresh: ReturnType<typeof setTimeout> | undefined;
+  const picker = sharing && createSharePicker(sharing, store);
 
-  const closePicker = () => {
-    clearTimeout(refresh);
-    store.setState(closedPicker);
-  };
   const capture = async (call: CallId, audio: boolean) => {
     if (!(await allowed(call))) return;
     const opened = await tracks.openShare({ audio });
@@ -43,61 +36,39 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
       return dispatch({ type: "shareStarted", callId: call, sound: opened.value.sound !== null });
     }
     if (opened.problem === "cancelled") return onCancelled(call);
+    fail(call, opened.problem === "blocked");
+  };
+  const fail = (call: CallId, blocked: boolean) => {
     dispatch({ type: "shareEnded", callId: call });
-    if (opened.problem === "blocked") notify({ tone: "warning", message: "shareBlocked" });
+    if (blocked) notify({ tone: "warning", message: "shareBlocked" });
     else notify({ tone: "danger", message: "shareFailed" });
-  };
-
-  const listSources = async () => {
-    if (!sharing) return;
-    const sources = await sharing.listSources();
-    if (!store.getState().open) return;
-    const selected = store.getState().selectedId;
-    const selectedId = sources.some(({ id }) => id === selected) ? selected : null;
-    store.setState({ loading: false, sources, selectedId, ...(selectedId ? {} : { audioChoices: [], audio: "none" }) });
-    if (sharing.canRefresh) refresh = setTimeout(() => void listSources(), REFRESH_MS);
-  };
-  const chooseAudio = async (sourceId: string) => {
-    const audioChoices = (await sharing?.audioChoices(sourceId)) ?? [];
-    if (store.getState().selectedId !== sourceId) return;
-    // The list is ordered from the narrowest sound to none; the first that works is the safest useful one.
-    store.setState({ audioChoices, audio: audioChoices.find(({ available }) => available)?.plan ?? "none" });
   };
 
   return {
     start(call: CallId) {
       callId = call;
       // A call that replaces another one (both called at once) goes on with its share, or with its open picker.
-      if (!sharing || tracks.current.share) return void capture(call, true);
-      if (store.getState().open) return;
-      store.setState({ ...closedPicker, open: true, loading: true });
-      void listSources();
+      if (!picker || tracks.current.share) void capture(call, true);
+      else picker.open();
     },
     /** Stops the share and whatever was on the way to one. */
     stop() {
       callId = null;
-      closePicker();
+      picker?.close();
       tracks.stopShare();
     },
-    pick(sourceId: string) {
-      store.setState({ selectedId: sourceId });
-      void chooseAudio(sourceId);
-    },
-    pickAudio: (audio: PickerStore["audio"]) => store.setState({ audio }),
+    pick: (sourceId: string) => picker?.pick(sourceId),
+    pickAudio: (audio: PickerStore["audio"]) => picker?.pickAudio(audio),
     async confirm() {
-      const { selectedId, audio } = store.getState();
       const call = callId;
-      if (!sharing || !selectedId || !call) return;
-      // What was picked stays in the store: the banner of the running share names it.
-      clearTimeout(refresh);
-      store.setState({ open: false });
-      const armed = await sharing.arm({ sourceId: selectedId, audio });
-      if (armed.ok) return capture(call, audio !== "none");
-      dispatch({ type: "shareEnded", callId: call });
-      notify({ tone: "danger", message: "shareFailed" });
+      const picked = picker?.take();
+      if (!sharing || !picked || !call) return;
+      const armed = await sharing.arm(picked);
+      if (armed.ok) await capture(call, picked.audio !== "none");
+      else fail(call, false);
     },
     cancel() {
-      closePicker();
+      picker?.close();
       if (callId) onCancelled(callId);
     },
   };

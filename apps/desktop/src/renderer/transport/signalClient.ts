@@ -25,7 +25,7 @@ export type ServerMessage = {
 }[ServerEventName];
 
 export interface SignalClient {
-  /** Sends and waits for the acknowledgement. While offline it waits for the connection, up to {@link ACK_TIMEOUT_MS}. */
+  /** Sends and waits for the acknowledgement. While offline it waits for the connection, up to ten seconds. */
   send<N extends ClientEventName>(name: N, payload: ClientEventInput<N>): Promise<Result<ClientEventValue<N>>>;
   close(): void;
 }
@@ -39,7 +39,7 @@ interface Options {
 }
 
 /** Longest wait for an acknowledgement, ms; then the answer is `server.unavailable`. */
-export const ACK_TIMEOUT_MS = 10_000;
+const ACK_TIMEOUT_MS = 10_000;
 /** Wait before trying again when the server itself asked us to go (restart, overload), ms. */
 const RETRY_MS = 1_500;
 

@@ -1,0 +1,59 @@
+import type { CallId } from "@sightline/protocol";
+import type { CallEvent } from "../call/callEvents";
+import { createCapture } from "../media/capture";
+import { createLocalTracks, type LocalSlot, type LocalTracks } from "../media/localTracks";
+import type { StreamRegistry } from "../media/streams";
+import type { followDevices } from "./devices";
+import type { Notify } from "./notices";
+
+interface Options {
+  readonly streams: StreamRegistry;
+  readonly devices: ReturnType<typeof followDevices>;
+  readonly sendTrack: (slot: LocalSlot, track: MediaStreamTrack | null) => void;
+  readonly callId: () => CallId | null;
+  readonly dispatch: (event: CallEvent) => void;
+  readonly notify: Notify;
+}
+
+/** The local tracks of the running call: each is sent, shown, and its loss told. */
+export function createCallTracks({ streams, devices, sendTrack, callId, dispatch, notify }: Options): LocalTracks {
+  return createLocalTracks({
+    capture: createCapture(navigator.mediaDevices),
+    onTrack(slot, track) {
+      sendTrack(slot, track);
+      if (slot === "camera") {
+        streams.set("localCamera", track);
+        devices.cameraShown(track);
+      }
+      if (slot === "share") streams.set("localShare", track);
+      if (track) void devices.refresh();
+    },
+    onLost(device) {
+      const call = callId();
+      if (!call) return;
+      const { event, notice } = losses[device];
+      dispatch(event(call));
+      notify(notice);
+    },
+  });
+}
+
+interface Loss {
+  readonly event: (callId: CallId) => CallEvent;
+  readonly notice: Parameters<Notify>[0];
+}
+
+const losses: Record<"microphone" | "camera" | "share", Loss> = {
+  microphone: {
+    event: (callId) => ({ type: "microphoneChanged", callId, state: "failed" }),
+    notice: { tone: "warning", message: "microphoneLost" },
+  },
+  camera: {
+    event: (callId) => ({ type: "cameraChanged", callId, state: "failed" }),
+    notice: { tone: "warning", message: "cameraLost" },
+  },
+  share: {
+    event: (callId) => ({ type: "shareEnded", callId }),
+    notice: { tone: "info", message: "shareEnded" },
+  },
+};
