@@ -4,8 +4,6 @@ import type { ServerMessage } from "../transport/signalClient";
 import type { PeopleStore } from "../ui/appContext";
 import type { Notify } from "./notices";
 
-export type ContactList = ReturnType<typeof createContactList>;
-
 /** The contacts in the people store, kept in order and in step with what the socket tells. */
 export function createContactList(store: StoreApi<PeopleStore>, notify: Notify) {
   let told = 0;

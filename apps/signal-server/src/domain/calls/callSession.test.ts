@@ -103,7 +103,9 @@ describe("what devices are told", () => {
   });
 
   it("F4 a cancel that the answer overtook: the device that answered", () => {
-    expect(noticesOf(active, commandOf("cancel", "caller"))).toEqual([{ to: "callee", event: "ended", reason: "hungUp" }]);
+    expect(noticesOf(active, commandOf("cancel", "caller"))).toEqual([
+      { to: "callee", event: "ended", reason: "hungUp" },
+    ]);
   });
 
   it("hang-up: the other side, with the reason given", () => {
