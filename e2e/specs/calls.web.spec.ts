@@ -1,4 +1,4 @@
-import { connectionStates, disclosure, packetsReceived, playingRemoteStreams } from "../fixtures/peerFacts";
+import { connectionStates, disclosure, packetsReceived, playingRemoteStreams, sounding } from "../fixtures/peerFacts";
 import { befriend, type Person } from "../fixtures/person";
 import { seeFrames } from "../fixtures/pictureProbe";
 import { expect, test } from "../fixtures/test";
@@ -16,14 +16,18 @@ async function callAndAccept(caller: Person, callee: Person, kind: "audio" | "vi
 
 test("a voice call: rings, is accepted, is heard on both sides, is hung up", async ({ pair }) => {
   const [ada, grace] = await pair();
+  // Browsers let a page make sounds once its person has clicked something.
+  await grace.people.select(ADA);
   await ada.people.call(GRACE, "audio");
   await ada.call.expectRinging();
   await grace.call.expectIncoming(ADA);
+  for (const { page } of [ada, grace]) await expect.poll(() => sounding(page)).toBe(true);
   await expect(grace.page).toHaveTitle(/Ada Byron/);
   await grace.call.press("Accept call");
   await ada.call.expectConnected();
   await grace.call.expectConnected();
   for (const { page } of [ada, grace]) {
+    await expect.poll(() => sounding(page)).toBe(false);
     const before = await packetsReceived(page);
     await expect.poll(() => packetsReceived(page)).toBeGreaterThan(before);
   }

@@ -17,6 +17,7 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
   const stores = createStores(loadSettings(localStorage));
   const streams = createStreams();
   const ringer = createRinger();
+  ringer.setSpeaker(stores.settings.getState().speakerId);
   const notices = createNotices(stores.notices);
   const devices = followDevices(stores.devices);
 
