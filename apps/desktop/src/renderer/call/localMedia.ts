@@ -12,8 +12,10 @@ export interface LocalStep {
 
 /** Opens what a call starts with: always the microphone, and what the person asked for beside it. */
 export function openMedia(callId: CallId, wanted: { camera: boolean; share: boolean }): LocalStep {
-  const effects: CallEffect[] = [{ type: "openMicrophone", callId }];
+  const effects: CallEffect[] = [];
+  // Browsers open one device after another, and a camera takes longest.
   if (wanted.camera) effects.push({ type: "openCamera", callId });
+  effects.push({ type: "openMicrophone", callId });
   if (wanted.share) effects.push({ type: "startShare", callId });
   const local: LocalMedia = {
     microphone: "opening",

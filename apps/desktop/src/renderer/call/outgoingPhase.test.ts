@@ -7,12 +7,12 @@ const accepted = { type: "acceptedByPeer", callId: mine } as const;
 
 describe("calling", () => {
   test.each([
-    ["audio", []],
-    ["video", ["openCamera"]],
-    ["share", ["startShare"]],
-  ] as const)("a call of kind %s opens the connection, the microphone and what it is about", (kind, more) => {
+    ["audio", ["openMicrophone"]],
+    ["video", ["openCamera", "openMicrophone"]],
+    ["share", ["openMicrophone", "startShare"]],
+  ] as const)("a call of kind %s opens the connection, the microphone and what it is about", (kind, media) => {
     const { state, effects } = run([calling(kind)]);
-    expect(effects.map(({ type }) => type)).toEqual(["openPeer", "openMicrophone", ...more]);
+    expect(effects.map(({ type }) => type)).toEqual(["openPeer", ...media]);
     expect(effects[0]).toEqual({ type: "openPeer", callId: mine, role: "caller" });
     expect(viewOf(state)).toMatchObject({ screen: "outgoing", status: "reaching", kind, peer: ann });
   });
