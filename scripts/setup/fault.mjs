@@ -10,7 +10,7 @@ const unwritable = new Set(["EACCES", "EPERM", "EROFS", "ENOSPC"]);
 export function told(error) {
   if (error instanceof Fault) return error.message;
   if (error instanceof Error && "code" in error && "path" in error && unwritable.has(String(error.code))) {
-    return `${error.path} cannot be written (${error.code}); use a copy of this folder that is yours.`;
+    return `${String(error.path)} cannot be written (${String(error.code)}); use a copy of this folder that is yours.`;
   }
   return error;
 }
