@@ -218,7 +218,7 @@ test("R40: the bridge is the one typed object and refuses what does not fit", as
     };
   });
   expect(bridge).toEqual({
-    groups: ["calls", "info", "server", "session", "sharing", "system"],
+    groups: ["calls", "info", "links", "server", "session", "sharing", "system"],
     frozen: true,
     badSource: "refused",
     notOffered: '{"ok":false}',

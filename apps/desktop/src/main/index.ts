@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { app, ipcMain, safeStorage, session } from "electron";
-import type { InfoChannel, RingActionChannel } from "../shared/bridge";
+import type { BridgeMessages, InfoChannel } from "../shared/bridge";
 import type { DesktopApi } from "../shared/desktopApi";
 import { declareAppScheme, serveInterface } from "./appProtocol";
 import { createBridgeHandlers } from "./bridgeHandlers";
@@ -9,6 +9,7 @@ import { createArmedShareStore } from "./capture/armedShare";
 import { answerDisplayMedia, captureSources, ownSourceIds } from "./capture/captureAdapter";
 import { opensPortal } from "./capture/portal";
 import { createSharing } from "./capture/sharing";
+import { collectLinks } from "./deepLinks";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
 import { openOutside } from "./openOutside";
@@ -23,7 +24,7 @@ import { askBeforeClosing, loadInterface, openWindow } from "./window";
 
 const built = join(import.meta.dirname, "..");
 const infoChannel: InfoChannel = "info";
-const ringActionChannel: RingActionChannel = "calls:ringAction";
+const ringActionChannel: keyof BridgeMessages = "calls:ringAction";
 
 async function start(): Promise<void> {
   const userData = app.getPath("userData");
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
   askBeforeClosing(window, isInCall, () => isQuitting);
   app.on("second-instance", () => bringToFront(window));
   resetWhenPageGoes(window, activity, armed);
+  connectLinks(window);
 
   activity.onChange(createRing(window, (action) => window.webContents.send(ringActionChannel, action)));
   activity.onChange(createSleepBlocker());
@@ -95,6 +97,7 @@ function info(serverAddress: string): DesktopApi["info"] {
 }
 
 declareAppScheme();
+const connectLinks = collectLinks(app, process.argv.slice(1));
 app.enableSandbox();
 app.on("window-all-closed", () => app.quit());
 

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from "electron";
-import type { BridgeChannel, BridgeMethod, InfoChannel, RingActionChannel } from "../shared/bridge";
-import type { DesktopApi, RingAction } from "../shared/desktopApi";
+import type { BridgeChannel, BridgeMessages, BridgeMethod, InfoChannel } from "../shared/bridge";
+import type { DesktopApi } from "../shared/desktopApi";
 
 function invoke<C extends BridgeChannel>(
   channel: C,
@@ -9,8 +9,19 @@ function invoke<C extends BridgeChannel>(
   return ipcRenderer.invoke(channel, ...args) as ReturnType<BridgeMethod<C>>;
 }
 
+function subscribe<C extends keyof BridgeMessages>(
+  channel: C,
+  listener: (value: BridgeMessages[C]) => void,
+): () => void {
+  // The event object stays here: it carries `sender`, a way around the typed bridge.
+  const forward = (_event: unknown, value: BridgeMessages[C]) => listener(value);
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.off(channel, forward);
+  };
+}
+
 const infoChannel: InfoChannel = "info";
-const ringActionChannel: RingActionChannel = "calls:ringAction";
 
 const api = {
   // Asked anew at every load: after a change of server the page is reloaded in the same window.
@@ -22,20 +33,14 @@ const api = {
   server: { setAddress: (address) => invoke("server:setAddress", address) },
   calls: {
     setActivity: (activity) => invoke("calls:setActivity", activity),
-    onRingAction: (listener) => {
-      // The event object stays here: it carries `sender`, a way around the typed bridge.
-      const forward = (_event: unknown, action: RingAction) => listener(action);
-      ipcRenderer.on(ringActionChannel, forward);
-      return () => {
-        ipcRenderer.off(ringActionChannel, forward);
-      };
-    },
+    onRingAction: (listener) => subscribe("calls:ringAction", listener),
   },
   sharing: {
     listSources: () => invoke("sharing:listSources"),
     audioChoices: (sourceId) => invoke("sharing:audioChoices", sourceId),
     arm: (selection) => invoke("sharing:arm", selection),
   },
+  links: { onPerson: (listener) => subscribe("links:person", listener) },
   system: { openPrivacySettings: (device) => invoke("system:openPrivacySettings", device) },
 } satisfies DesktopApi;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DesktopApi } from "./desktopApi";
+import type { DesktopApi, RingAction } from "./desktopApi";
 
 /** Names of the methods of one group that cross the process border: those that answer with a promise. */
 type Invokable<G extends keyof DesktopApi> = {
@@ -23,8 +23,13 @@ export type BridgeHandlers = {
   ) => Awaited<ReturnType<BridgeMethod<C>>> | ReturnType<BridgeMethod<C>>;
 };
 
-/** Message from main to renderer: a ring was answered from its notification. */
-export type RingActionChannel = "calls:ringAction";
+/** Messages from main to renderer by channel. */
+export interface BridgeMessages {
+  /** A ring was answered from its notification. */
+  readonly "calls:ringAction": RingAction;
+  /** A deep link named this person (R35). */
+  readonly "links:person": string;
+}
 /** Synchronous question of the preload at document start; the answer is `DesktopApi["info"]`. */
 export type InfoChannel = "info";
 

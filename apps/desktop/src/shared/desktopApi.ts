@@ -37,6 +37,10 @@ export interface DesktopApi {
     /** Arms one `getDisplayMedia` call (single use, a few seconds to live) with the picked source. */
     arm(selection: { sourceId: string; audio: AudioChoice["plan"] }): Promise<{ ok: boolean }>;
   };
+  readonly links: {
+    /** A link `sightline://call/<username>` was opened: show that person, never dial. Returns the function that unsubscribes. */
+    onPerson(listener: (username: string) => void): () => void;
+  };
   readonly system: {
     /** Opens the system's privacy settings for a blocked device; false where the system has no such page. */
     openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;

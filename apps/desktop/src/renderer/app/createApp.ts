@@ -62,6 +62,7 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     if (action === "decline") calls.dispatch({ type: "declineRequested" });
   });
 
+  platform.onPersonLink((username) => people.open(username));
   // A page that goes away takes its call with it; the other side should not have to wait until it is missed.
   window.addEventListener("pagehide", () => calls.leave());
 

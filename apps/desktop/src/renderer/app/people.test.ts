@@ -51,3 +51,26 @@ describe("an answer that was overtaken by the socket", () => {
     expect(store.getState().contacts).toEqual([accepted]);
   });
 });
+
+describe("R35: a link to a person", () => {
+  test("shows a contact as soon as the contacts are there, and dials nobody", async () => {
+    const { people, store, answer } = setUp();
+    people.open("grace");
+    const done = people.refresh();
+    await answer("listContacts", [accepted]);
+    await answer("listCalls", []);
+    await done;
+    expect(store.getState().selectedUserId).toBe(grace.id);
+  });
+
+  test("shows nobody who is no contact", async () => {
+    const { people, store, answer } = setUp();
+    const done = people.refresh();
+    await answer("listContacts", [asked]);
+    await answer("listCalls", []);
+    await done;
+    people.open("grace");
+    people.open("eve");
+    expect(store.getState().selectedUserId).toBeNull();
+  });
+});

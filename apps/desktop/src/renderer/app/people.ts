@@ -14,6 +14,16 @@ interface Options {
 /** Contacts, presence and history. The writer of the people store. */
 export function createPeople({ http, store, notify }: Options) {
   const list = createContactList(store, notify);
+  /** Somebody a link named before the contacts were there. */
+  let wanted: string | null = null;
+  const open = (username: string) => {
+    const { contacts, loaded } = store.getState();
+    wanted = loaded ? null : username;
+    if (!loaded) return;
+    const person = contacts.find(({ user, state }) => user.username === username && state === "accepted");
+    if (person) store.setState({ selectedUserId: person.user.id });
+    else notify({ tone: "info", message: "linkToStranger", peerName: username });
+  };
 
   /** The answer about one contact. The socket tells the same, and then with what came after it. */
   const answered = async (request: () => Promise<HttpOutcome<Contact>>): Promise<HttpOutcome<Contact>> => {
@@ -29,6 +39,7 @@ export function createPeople({ http, store, notify }: Options) {
     if (!contacts.ok) return;
     if (list.told() !== toldBefore) return refresh();
     list.replace(contacts.value);
+    if (wanted) open(wanted);
   };
 
   return {
@@ -39,6 +50,8 @@ export function createPeople({ http, store, notify }: Options) {
       if (calls.ok) store.setState({ calls: calls.value });
     },
     clear: () => store.setState({ loaded: false, contacts: [], calls: [], selectedUserId: null }),
+    /** Shows a contact by username; said where there is none. Never dials. */
+    open,
     select: (selectedUserId: UserId | null) => store.setState({ selectedUserId }),
     find: (username: string) => http.request("findUser", { username }),
     async request(username: string): Promise<Outcome> {

@@ -51,6 +51,7 @@ export function browserPlatform(version: string, words: RingWords): Platform {
     onRingAction(listener) {
       onAction = listener;
     },
+    onPersonLink: () => {},
     askForNotifications() {
       if ("Notification" in window && Notification.permission === "default") void Notification.requestPermission();
     },

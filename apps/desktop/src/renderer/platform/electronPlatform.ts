@@ -18,6 +18,9 @@ export function electronPlatform(desktop: DesktopApi): Platform {
     onRingAction: (listener) => {
       desktop.calls.onRingAction(listener);
     },
+    onPersonLink: (listener) => {
+      desktop.links.onPerson(listener);
+    },
     askForNotifications: () => {},
     openPrivacySettings: (device) => desktop.system.openPrivacySettings(device),
     sharing: { ...desktop.sharing, canRefresh: desktop.info.sourcesCanRefresh },

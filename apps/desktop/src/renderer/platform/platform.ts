@@ -16,6 +16,8 @@ export interface Platform {
   /** Tells what the call is doing; resolves when devices may be opened accordingly. */
   setActivity(activity: CallActivity): Promise<void>;
   onRingAction(listener: (action: RingAction) => void): void;
+  /** A link to a person was opened. */
+  onPersonLink(listener: (username: string) => void): void;
   /** Asks once for the right to show notifications, where that is a question at all. */
   askForNotifications(): void;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;

@@ -83,6 +83,7 @@ export type NoticeKey =
   | "cameraSwitchFailed"
   | "sessionEnded"
   | "notRemembered"
+  | "linkToStranger"
   | "requestFailed";
 
 export interface Stores {

@@ -105,6 +105,7 @@ export const notices: Record<NoticeKey, (peerName: string) => string> = {
   cameraSwitchFailed: () => "The other camera could not be opened. The first one goes on.",
   sessionEnded: () => "You were logged out. Log in again.",
   notRemembered: () => "This system has no key store, so you stay logged in only until you quit.",
+  linkToStranger: (name) => `${name} is not one of your contacts. Find them by username to add them.`,
   requestFailed: () => "That did not work. Check your connection and try again.",
 };
 

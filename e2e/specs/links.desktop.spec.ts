@@ -1,0 +1,25 @@
+import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { disclosure } from "../fixtures/peerFacts";
+
+const missing = desktopMissing();
+test.skip(missing !== null, missing ?? "");
+
+test("R35: a link opened while the app runs shows the person and never dials", async ({ newDesktop, newPerson }) => {
+  const ada = await newDesktop("Ada Byron");
+  const grace = await newPerson("Grace Hopper");
+  await signUp(ada);
+  await meet(ada, grace);
+  const open = (word: string) =>
+    ada.app.evaluate(({ app }, words) => app.emit("second-instance", {}, words, "/"), ["sightline", "--flag", word]);
+
+  await open("sightline://call/eve-unknown");
+  await expect(ada.people.notice("eve-unknown is not one of your contacts.")).toBeVisible();
+  for (const evil of [`sightline://call/${grace.username}?now`, "javascript:alert(1)", "https://evil.example/"]) {
+    await open(evil);
+  }
+  await open(`sightline://call/${grace.username}`);
+  await expect(ada.page.getByRole("heading", { name: grace.name })).toBeVisible();
+  expect(ada.page.url()).toBe("app://sightline/");
+  expect(await disclosure(ada.page)).toMatchObject({ peers: 0, userMediaCalls: 0 });
+  await expect(grace.call.text("is calling")).toHaveCount(0);
+});
