@@ -92,7 +92,7 @@ test("a second start builds nothing and takes seconds", async () => {
   expect(started.output).not.toMatch(/Building|Installing|Creating/);
 });
 
-test.runIf(onLinux)("ends with a code other than 0 when the server dies", async () => {
+test.runIf(onLinux)("ends with a code other than 0 when the server dies (found by /proc: Linux only)", async () => {
   const { started } = await startReady();
   const ofTheServer = processesWith("signal-server/dist/main.js");
   const servers = processesWith(`DATA_DIR=${dataDir}`).filter((pid) => ofTheServer.includes(pid));

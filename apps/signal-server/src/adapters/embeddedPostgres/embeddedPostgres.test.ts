@@ -106,7 +106,7 @@ test("a stale postmaster.pid that names a living process and a foreign port is n
 });
 
 test.runIf(process.getuid?.() === 0)(
-  "under root, a folder closed to PostgreSQL's user is replaced by one it may enter",
+  "under root, a folder closed to PostgreSQL's user is replaced by one it may enter (needs root)",
   async () => {
     await chmod(folder, 0o700);
     const lines: string[] = [];
@@ -138,6 +138,9 @@ test("says in one sentence that the folder cannot be written", async () => {
   );
 });
 
-test.runIf(process.platform === "linux")("does not hang where the system forbids new folders", async () => {
-  await expect(start("/proc/sightline/data")).rejects.toThrow(/cannot be written/);
-});
+test.runIf(process.platform === "linux")(
+  "does not hang where the system forbids new folders (needs the /proc of Linux)",
+  async () => {
+    await expect(start("/proc/sightline/data")).rejects.toThrow(/cannot be written/);
+  },
+);
