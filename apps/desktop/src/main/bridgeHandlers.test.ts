@@ -18,7 +18,15 @@ function handlersAt(start: string) {
       },
     },
     activity: createActivityTracker(),
-    sharing: { listSources: async () => [], audioChoices: () => [], arm: () => true },
+    sharing: {
+      listSources: async () => [],
+      audioChoices: async () => [],
+      soundingApps: async () => [],
+      arm: async () => ({ ok: false }),
+      startSound: async () => null,
+      stopSound: async () => undefined,
+      stopSounds: async () => undefined,
+    },
     reloadPage,
     openPrivacySettings: async () => false,
   };

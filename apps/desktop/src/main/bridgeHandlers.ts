@@ -31,7 +31,10 @@ export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
     "calls:setActivity": (next) => activity.set(next),
     "sharing:listSources": () => sharing.listSources(),
     "sharing:audioChoices": (sourceId) => sharing.audioChoices(sourceId),
-    "sharing:arm": ({ sourceId, audio }) => ({ ok: sharing.arm(sourceId, audio) }),
+    "sharing:soundingApps": () => sharing.soundingApps(),
+    "sharing:arm": (selection) => sharing.arm(selection),
+    "sharing:startSound": () => sharing.startSound(),
+    "sharing:stopSound": (soundId) => sharing.stopSound(soundId),
     "system:openPrivacySettings": (device) => parts.openPrivacySettings(device),
   };
 }

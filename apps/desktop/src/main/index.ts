@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { app, ipcMain, safeStorage, session } from "electron";
-import type { BridgeMessages, InfoChannel } from "../shared/bridge";
+import type { InfoChannel } from "../shared/bridge";
 import type { DesktopApi } from "../shared/desktopApi";
 import { declareAppScheme, serveInterface } from "./appProtocol";
 import { createBridgeHandlers } from "./bridgeHandlers";
 import { createActivityTracker } from "./callActivity";
 import { createArmedShareStore } from "./capture/armedShare";
-import { answerDisplayMedia, captureSources, ownSourceIds } from "./capture/captureAdapter";
 import { opensPortal } from "./capture/portal";
-import { createSharing } from "./capture/sharing";
+import { setUpSharing } from "./capture/setUpSharing";
 import { collectLinks } from "./deepLinks";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
@@ -20,11 +19,11 @@ import { loadServerAddress } from "./serverAddress";
 import { createSessionStore } from "./sessionStore";
 import { createSleepBlocker } from "./sleepBlocker";
 import { privacyPage } from "./systemSettings";
+import { createTellPage } from "./tellPage";
 import { askBeforeClosing, loadInterface, openWindow } from "./window";
 
 const built = join(import.meta.dirname, "..");
 const infoChannel: InfoChannel = "info";
-const ringActionChannel: keyof BridgeMessages = "calls:ringAction";
 
 async function start(): Promise<void> {
   const userData = app.getPath("userData");
@@ -36,7 +35,6 @@ async function start(): Promise<void> {
   serveInterface(join(built, "renderer"), server.current);
   lockNavigation(server.current);
   guardPermissions(session.defaultSession, { phase: () => activity.current().phase, shareArmed: armed.isArmed });
-  answerDisplayMedia(session.defaultSession, armed);
   setMenu(process.platform, app.isPackaged);
 
   const window = await openWindow(join(built, "preload/index.cjs"), join(userData, "window.json"));
@@ -49,7 +47,8 @@ async function start(): Promise<void> {
   resetWhenPageGoes(window, activity, armed);
   connectLinks(window);
 
-  activity.onChange(createRing(window, (action) => window.webContents.send(ringActionChannel, action)));
+  const tell = createTellPage(window);
+  activity.onChange(createRing(window, (action) => tell("calls:ringAction", action)));
   activity.onChange(createSleepBlocker());
 
   answerSync(ipcMain, infoChannel, () => info(server.current()));
@@ -64,19 +63,7 @@ async function start(): Promise<void> {
       }),
       server,
       activity,
-      sharing: createSharing({
-        capture: captureSources,
-        ownIds: ownSourceIds,
-        system: {
-          platform: process.platform,
-          systemVersion: process.getSystemVersion(),
-          electronVersion: process.versions.electron,
-        },
-        // Finding the process of a window takes native code on Windows; until then its sound alone is not offered.
-        processOf: () => null,
-        armed,
-        isInCall,
-      }),
+      sharing: setUpSharing({ session: session.defaultSession, activity, armed, tell }),
       reloadPage: () => loadInterface(window),
       openPrivacySettings: async (device) => {
         const page = privacyPage(process.platform, device);

@@ -38,7 +38,12 @@ const api = {
   sharing: {
     listSources: () => invoke("sharing:listSources"),
     audioChoices: (sourceId) => invoke("sharing:audioChoices", sourceId),
+    soundingApps: () => invoke("sharing:soundingApps"),
     arm: (selection) => invoke("sharing:arm", selection),
+    startSound: () => invoke("sharing:startSound"),
+    stopSound: (soundId) => invoke("sharing:stopSound", soundId),
+    onSoundChunk: (listener) => subscribe("sharing:soundChunk", listener),
+    onSoundEnd: (listener) => subscribe("sharing:soundEnd", listener),
   },
   links: { onPerson: (listener) => subscribe("links:person", listener) },
   system: { openPrivacySettings: (device) => invoke("system:openPrivacySettings", device) },

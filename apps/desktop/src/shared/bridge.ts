@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { DesktopApi, RingAction } from "./desktopApi";
+import type { SoundChunk, SoundEnd } from "./sharing";
 
 /** Names of the methods of one group that cross the process border: those that answer with a promise. */
 type Invokable<G extends keyof DesktopApi> = {
@@ -29,6 +30,9 @@ export interface BridgeMessages {
   readonly "calls:ringAction": RingAction;
   /** A deep link named this person (R35). */
   readonly "links:person": string;
+  /** Sound of a running share. */
+  readonly "sharing:soundChunk": SoundChunk;
+  readonly "sharing:soundEnd": SoundEnd;
 }
 /** Synchronous question of the preload at document start; the answer is `DesktopApi["info"]`. */
 export type InfoChannel = "info";
@@ -51,6 +55,15 @@ export const bridgeArguments = {
   "calls:setActivity": z.tuple([activity]),
   "sharing:listSources": noArguments,
   "sharing:audioChoices": z.tuple([sourceId]),
-  "sharing:arm": z.tuple([z.object({ sourceId, audio: z.enum(["app", "systemWithoutUs", "none"]) })]),
+  "sharing:soundingApps": noArguments,
+  "sharing:arm": z.tuple([
+    z.object({
+      sourceId,
+      audio: z.enum(["app", "systemWithoutUs", "none"]),
+      appId: z.string().min(1).max(200).optional(),
+    }),
+  ]),
+  "sharing:startSound": noArguments,
+  "sharing:stopSound": z.tuple([z.number().int().positive()]),
   "system:openPrivacySettings": z.tuple([z.enum(["microphone", "camera", "screen"])]),
 } satisfies { [C in BridgeChannel]: z.ZodType<Parameters<BridgeMethod<C>>> };

@@ -1,4 +1,12 @@
-import type { AudioChoice, ShareSource } from "./sharing";
+import type {
+  AudioChoice,
+  ShareSelection,
+  ShareSoundWay,
+  ShareSource,
+  SoundChunk,
+  SoundEnd,
+  SoundingApp,
+} from "./sharing";
 
 /** What `window.sightline` offers the renderer in the desktop app; absent in a browser. The only bridge there is. */
 export interface DesktopApi {
@@ -34,8 +42,16 @@ export interface DesktopApi {
     listSources(): Promise<ShareSource[]>;
     /** What sound can go with a source on this system, and why not. */
     audioChoices(sourceId: string): Promise<AudioChoice[]>;
+    /** Programs that sound or have sounded, by name; empty where the system tells whose window it is. */
+    soundingApps(): Promise<SoundingApp[]>;
     /** Arms one `getDisplayMedia` call (single use, a few seconds to live) with the picked source. */
-    arm(selection: { sourceId: string; audio: AudioChoice["plan"] }): Promise<{ ok: boolean }>;
+    arm(selection: ShareSelection): Promise<{ ok: true; sound: ShareSoundWay } | { ok: false }>;
+    /** Starts the sound of the source armed last, where its way is `samples`; null when it cannot be had any more. */
+    startSound(): Promise<{ soundId: number } | null>;
+    stopSound(soundId: number): Promise<void>;
+    /** Both return the function that unsubscribes. */
+    onSoundChunk(listener: (chunk: SoundChunk) => void): () => void;
+    onSoundEnd(listener: (end: SoundEnd) => void): () => void;
   };
   readonly links: {
     /** A link `sightline://call/<username>` was opened: show that person, never dial. Returns the function that unsubscribes. */

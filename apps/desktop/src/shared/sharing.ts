@@ -10,6 +10,13 @@ export interface ShareSource {
   readonly appIcon: string | null;
 }
 
+/** A program that can sound, offered where the system does not tell whose window was picked (Wayland). */
+export interface SoundingApp {
+  /** Opaque; valid until the app list is asked for again. */
+  readonly id: string;
+  readonly name: string;
+}
+
 /**
  * Which sound goes with a share. Never the plain loopback: it contains our own call, and the peer would hear
  * themselves. `app` is a process tree, so the words are "sound of <app>", never "of this window".
@@ -17,7 +24,16 @@ export interface ShareSource {
 export type AudioPlan = "app" | "systemWithoutUs" | "none";
 
 /** Why a plan is not offered on this system. */
-export type AudioUnavailable = "windowsTooOld" | "macosTooOld" | "linuxNotYet" | "noProcess" | "screenHasNoApp";
+export type AudioUnavailable =
+  | "windowsTooOld"
+  | "macosTooOld"
+  | "appTooOld"
+  /** Linux without PipeWire's tools. */
+  | "pipewireMissing"
+  /** Flatpak or snap: the host's PipeWire is out of reach. */
+  | "sandboxed"
+  | "noProcess"
+  | "screenHasNoApp";
 
 /** One line of the picker's sound choice. */
 export interface AudioChoice {
@@ -26,4 +42,32 @@ export interface AudioChoice {
   readonly reason?: AudioUnavailable;
   /** Name of the app whose sound it is, where known. */
   readonly appName?: string;
+  /** The person has to name the app from the list of sounding apps, as the system does not tell it. */
+  readonly needsApp?: boolean;
+}
+
+/** What the person chose in the picker. */
+export interface ShareSelection {
+  readonly sourceId: string;
+  readonly audio: AudioPlan;
+  /** With `app` where {@link AudioChoice.needsApp} says so. */
+  readonly appId?: string;
+}
+
+/**
+ * Where the page gets the armed share's sound from: nowhere, from `getDisplayMedia` itself (Windows, macOS), or as
+ * samples from the main process once the picture runs (Linux).
+ */
+export type ShareSoundWay = "none" | "display" | "samples";
+
+/** Samples of a running share sound: interleaved stereo, signed 16 bit little endian, 48 kHz; some 20 ms each. */
+export interface SoundChunk {
+  readonly soundId: number;
+  readonly samples: Uint8Array;
+}
+
+/** A share sound that stopped by itself and sends nothing any more. `lost`: its source vanished or its tool died. */
+export interface SoundEnd {
+  readonly soundId: number;
+  readonly reason: "lost";
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type AudioSystem, audioOffers } from "./audioPlan";
+import type { AudioOffer } from "./soundSystem";
 
 const windows = (systemVersion: string): AudioSystem => ({
   platform: "win32",
@@ -14,17 +15,21 @@ const macos = (systemVersion: string): AudioSystem => ({
 const linux: AudioSystem = { platform: "linux", systemVersion: "6.1.0", electronVersion: "45.4.1" };
 const player = { processId: "4242", appName: "Player" };
 
+function deviceIdOf(grant: AudioOffer["grant"]): string | null {
+  return grant?.way === "display" ? grant.deviceId : null;
+}
+
 /** `plan>deviceId` of what can be had, `plan!reason` of what cannot. */
 function offered(...[system, kind, process]: Parameters<typeof audioOffers>): string[] {
-  return audioOffers(system, kind, process).map(({ choice, deviceId }) =>
-    choice.available ? `${choice.plan}>${deviceId}` : `${choice.plan}!${choice.reason}`,
+  return audioOffers(system, kind, process).map(({ choice, grant }) =>
+    choice.available ? `${choice.plan}>${deviceIdOf(grant)}` : `${choice.plan}!${choice.reason}`,
   );
 }
 
 const works = ["systemWithoutUs>loopbackWithoutChrome", "none>null"];
 const windowsTooOld = ["app!windowsTooOld", "systemWithoutUs!windowsTooOld", "none>null"];
 const macosTooOld = ["app!macosTooOld", "systemWithoutUs!macosTooOld", "none>null"];
-const linuxNotYet = ["app!linuxNotYet", "systemWithoutUs!linuxNotYet", "none>null"];
+const appTooOld = ["app!appTooOld", "systemWithoutUs!appTooOld", "none>null"];
 
 describe("sound of a window whose process is known", () => {
   test.each([
@@ -40,8 +45,7 @@ describe("sound of a window whose process is known", () => {
     ["macOS 14.1.2", macos("14.1.2"), macosTooOld],
     ["macOS 13.0", macos("13.0"), macosTooOld],
     ["macOS 12.7.6", macos("12.7.6"), macosTooOld],
-    ["Linux", linux, linuxNotYet],
-    ["a system of no known kind", { ...linux, platform: "freebsd" as const }, linuxNotYet],
+    ["a system of no known kind", { ...linux, platform: "freebsd" as const }, ["none>null"]],
   ])("%s", (_name, system, expected) => {
     expect(offered(system, "window", player)).toEqual(expected);
   });
@@ -74,20 +78,17 @@ describe("Electron", () => {
     expect(offered({ ...windows("10.0.22631"), electronVersion }, "window", null)).toContain(works[0]);
   });
 
-  test.each(["33.4.11", "42.9.9", "43.3.9", "", "x.y"])(
-    "%j does not, so no sound exists to choose",
-    (electronVersion) => {
-      expect(offered({ ...windows("10.0.22631"), electronVersion }, "window", player)).toEqual(["none>null"]);
-      expect(offered({ ...macos("15.0"), electronVersion }, "window", player)).toEqual(["none>null"]);
-    },
-  );
+  test.each(["33.4.11", "42.9.9", "43.3.9", "", "x.y"])("%j does not, so no sound can be had", (electronVersion) => {
+    expect(offered({ ...windows("10.0.22631"), electronVersion }, "window", player)).toEqual(appTooOld);
+    expect(offered({ ...macos("15.0"), electronVersion }, "window", player)).toEqual(appTooOld);
+  });
 });
 
 test("never the plain loopback, which contains our own call", () => {
   const systems = [windows("10.0.26100"), windows("10.0.19041"), macos("15.0"), macos("13.0"), linux];
   const ids = systems.flatMap((system) =>
     (["window", "screen"] as const).flatMap((kind) =>
-      [player, null].flatMap((process) => audioOffers(system, kind, process).map(({ deviceId }) => deviceId)),
+      [player, null].flatMap((process) => audioOffers(system, kind, process).map(({ grant }) => deviceIdOf(grant))),
     ),
   );
   expect(new Set(ids)).toEqual(new Set([null, "loopbackWithoutChrome", "applicationLoopback:4242"]));

@@ -1,4 +1,5 @@
-import type { AudioChoice, AudioPlan, AudioUnavailable, ShareSource } from "../../shared/sharing";
+import type { AudioPlan, AudioUnavailable, ShareSource } from "../../shared/sharing";
+import type { AudioOffer } from "./soundSystem";
 
 export interface AudioSystem {
   readonly platform: NodeJS.Platform;
@@ -14,12 +15,6 @@ export interface AudioProcess {
   readonly appName?: string;
 }
 
-/** A line of the picker's sound choice, and Chromium's audio device id that fulfils it (null: no sound). */
-export interface AudioOffer {
-  readonly choice: AudioChoice;
-  readonly deviceId: string | null;
-}
-
 /** Everything our audio service plays is left out, so the peer does not hear themselves. */
 const WITHOUT_US = "loopbackWithoutChrome";
 /** First Electron whose Chromium knows the ids used here (they are no documented API: re-check at every major). */
@@ -29,7 +24,7 @@ const MINIMUM_WINDOWS = [10, 0, 19045];
 /** Older versions of macOS capture our own call with the system's sound, or nothing. */
 const MINIMUM_MACOS = [14, 2];
 
-const noSound: AudioOffer = { choice: { plan: "none", available: true }, deviceId: null };
+const noSound: AudioOffer = { choice: { plan: "none", available: true }, grant: { way: "none" } };
 
 /**
  * The one decision on sound with a share: what can be offered, why not, and which device id it takes. Never the plain
@@ -41,15 +36,15 @@ export function audioOffers(
   sourceKind: ShareSource["kind"],
   process: AudioProcess | null,
 ): readonly AudioOffer[] {
-  if (system.platform !== "win32" && system.platform !== "darwin") {
-    return [unavailable("app", "linuxNotYet"), unavailable("systemWithoutUs", "linuxNotYet"), noSound];
+  if (system.platform !== "win32" && system.platform !== "darwin") return [noSound];
+  if (!isAtLeast(system.electronVersion, MINIMUM_ELECTRON)) {
+    return [unavailable("app", "appTooOld"), unavailable("systemWithoutUs", "appTooOld"), noSound];
   }
-  if (!isAtLeast(system.electronVersion, MINIMUM_ELECTRON)) return [noSound];
   const tooOld = system.platform === "win32" ? windowsFault(system) : macosFault(system);
   if (tooOld) return [unavailable("app", tooOld), unavailable("systemWithoutUs", tooOld), noSound];
   return [
     appOffer(system, sourceKind, process),
-    { choice: { plan: "systemWithoutUs", available: true }, deviceId: WITHOUT_US },
+    { choice: { plan: "systemWithoutUs", available: true }, grant: { way: "display", deviceId: WITHOUT_US } },
     noSound,
   ];
 }
@@ -63,7 +58,7 @@ function appOffer(system: AudioSystem, sourceKind: ShareSource["kind"], process:
   }
   return {
     choice: { plan: "app", available: true, appName: process.appName },
-    deviceId: `applicationLoopback:${process.processId}`,
+    grant: { way: "display", deviceId: `applicationLoopback:${process.processId}` },
   };
 }
 
@@ -76,7 +71,7 @@ function macosFault(system: AudioSystem): AudioUnavailable | null {
 }
 
 function unavailable(plan: AudioPlan, reason: AudioUnavailable): AudioOffer {
-  return { choice: { plan, available: false, reason }, deviceId: null };
+  return { choice: { plan, available: false, reason }, grant: null };
 }
 
 /** Compares dotted numbers; a version that is not one counts as too old. */

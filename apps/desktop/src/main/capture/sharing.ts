@@ -1,46 +1,80 @@
-import type { AudioChoice, AudioPlan, ShareSource } from "../../shared/sharing";
+import type {
+  AudioChoice,
+  ShareSelection,
+  ShareSoundWay,
+  ShareSource,
+  SoundChunk,
+  SoundEnd,
+  SoundingApp,
+} from "../../shared/sharing";
 import type { ArmedShareStore } from "./armedShare";
-import { type AudioOffer, type AudioProcess, type AudioSystem, audioOffers } from "./audioPlan";
+import { createSoundCaptures } from "./soundCaptures";
+import type { AudioOffer, SoundGrant, SoundSystem } from "./soundSystem";
 import { type CapturedSource, offeredSources } from "./sources";
 
 export interface Sharing {
   listSources(): Promise<ShareSource[]>;
-  audioChoices(sourceId: string): AudioChoice[];
-  /** False when the source was not offered, the sound is not to be had, or no call is going on. */
-  arm(sourceId: string, audio: AudioPlan): boolean;
+  audioChoices(sourceId: string): Promise<AudioChoice[]>;
+  soundingApps(): Promise<SoundingApp[]>;
+  /** Not ok when the source was not offered, the sound is not to be had, or no call is going on. */
+  arm(selection: ShareSelection): Promise<{ ok: true; sound: ShareSoundWay } | { ok: false }>;
+  startSound(): Promise<{ soundId: number } | null>;
+  stopSound(soundId: number): Promise<void>;
+  /** Ends every running sound: the call is over, or the page is gone. */
+  stopSounds(): Promise<void>;
 }
 
 export interface SharingParts {
   readonly capture: () => Promise<readonly CapturedSource[]>;
   readonly ownIds: () => readonly string[];
-  readonly system: AudioSystem;
-  readonly processOf: (source: ShareSource) => AudioProcess | null;
+  readonly sound: SoundSystem;
   readonly armed: ArmedShareStore;
   readonly isInCall: () => boolean;
+  readonly onSoundChunk: (chunk: SoundChunk) => void;
+  readonly onSoundEnd: (end: SoundEnd) => void;
 }
 
 /** What the page may ask about sharing. Only what the picker was shown can be armed. */
-export function createSharing({ capture, ownIds, system, processOf, armed, isInCall }: SharingParts): Sharing {
+export function createSharing(parts: SharingParts): Sharing {
+  const { sound, armed, isInCall } = parts;
+  const captures = createSoundCaptures(parts);
   let offered: readonly ShareSource[] = [];
+  let chosen: SoundGrant | null = null;
 
-  function offersFor(sourceId: string): readonly AudioOffer[] {
+  async function offersFor(sourceId: string, appId?: string): Promise<readonly AudioOffer[]> {
     const source = offered.find(({ id }) => id === sourceId);
-    return source ? audioOffers(system, source.kind, processOf(source)) : [];
+    return source ? sound.offers(source, appId) : [];
   }
 
   return {
     async listSources() {
-      const sources = offeredSources(await capture(), ownIds());
+      const sources = offeredSources(await parts.capture(), parts.ownIds());
       offered = sources;
       return sources;
     },
-    audioChoices: (sourceId) => offersFor(sourceId).map(({ choice }) => choice),
-    arm(sourceId, audio) {
+    audioChoices: async (sourceId) => (await offersFor(sourceId)).map(({ choice }) => choice),
+    soundingApps: async () => [...(await sound.soundingApps())],
+    async arm({ sourceId, audio, appId }) {
+      chosen = null;
+      const offers = await offersFor(sourceId, appId);
       const source = offered.find(({ id }) => id === sourceId);
-      const offer = offersFor(sourceId).find(({ choice }) => choice.plan === audio && choice.available);
-      if (!isInCall() || !source || !offer) return false;
-      armed.arm({ sourceId, title: source.title, audioDeviceId: offer.deviceId });
-      return true;
+      const grant = offers.find(({ choice }) => choice.plan === audio && choice.available)?.grant;
+      if (!isInCall() || !source || !grant) return { ok: false };
+      chosen = grant;
+      const audioDeviceId = grant.way === "display" ? grant.deviceId : null;
+      armed.arm({ sourceId, title: source.title, audioDeviceId });
+      return { ok: true, sound: grant.way };
+    },
+    async startSound() {
+      // Once: a page that wants it again has to be given it again.
+      const grant = chosen;
+      chosen = null;
+      return grant?.way === "samples" && isInCall() ? captures.start(grant.start) : null;
+    },
+    stopSound: (soundId) => captures.stop(soundId),
+    stopSounds() {
+      chosen = null;
+      return captures.stopAll();
     },
   };
 }

@@ -53,7 +53,9 @@ export const deviceProblems = { titles, fixes, openSettings: "Open system settin
 const audioUnavailable: Record<AudioUnavailable, string> = {
   windowsTooOld: "Sound needs Windows 10 version 2004 or newer. The share goes on without sound.",
   macosTooOld: "Sound needs macOS 13 or newer. The share goes on without sound.",
-  linuxNotYet: "Sound of a window is not available on Linux yet. The share goes on without sound.",
+  appTooOld: "This version of Sightline is too old for sound. The share goes on without sound.",
+  pipewireMissing: "Sound needs PipeWire's tools. Install pipewire-bin (Debian, Ubuntu) or pipewire-utils (Fedora).",
+  sandboxed: "As a Flatpak or snap, Sightline cannot reach the sound of other apps. The share goes on without sound.",
   noProcess: "The app of this window is not known, so its sound cannot be taken alone.",
   screenHasNoApp: "A screen has no single app to take sound from.",
 };
