@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test, vi } from "vitest";
 import { type BridgeParts, createBridgeHandlers } from "./bridgeHandlers";
 import { createActivityTracker } from "./callActivity";
+import { createSharedTracker } from "./capture/sharedSource";
 
 function handlersAt(start: string) {
   let current = start;
@@ -27,6 +28,7 @@ function handlersAt(start: string) {
       stopSound: async () => undefined,
       stopSounds: async () => undefined,
     },
+    shared: createSharedTracker(() => true),
     reloadPage,
     openPrivacySettings: async () => false,
   };

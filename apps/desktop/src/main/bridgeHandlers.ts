@@ -1,5 +1,6 @@
 import type { BridgeHandlers } from "../shared/bridge";
 import type { ActivityTracker } from "./callActivity";
+import type { SharedTracker } from "./capture/sharedSource";
 import type { Sharing } from "./capture/sharing";
 import type { ServerAddress } from "./serverAddress";
 import type { SessionStore } from "./sessionStore";
@@ -9,13 +10,14 @@ export interface BridgeParts {
   readonly server: ServerAddress;
   readonly activity: ActivityTracker;
   readonly sharing: Sharing;
+  readonly shared: SharedTracker;
   readonly reloadPage: () => void;
   readonly openPrivacySettings: (device: "microphone" | "camera" | "screen") => Promise<boolean>;
 }
 
 /** What each channel of the bridge does. */
 export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
-  const { session, server, activity, sharing } = parts;
+  const { session, server, activity, sharing, shared } = parts;
   return {
     "session:load": () => session.load(),
     "session:save": (token) => session.save(token),
@@ -33,6 +35,7 @@ export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
     "sharing:audioChoices": (sourceId) => sharing.audioChoices(sourceId),
     "sharing:soundingApps": () => sharing.soundingApps(),
     "sharing:arm": (selection) => sharing.arm(selection),
+    "sharing:setShared": (next) => shared.set(next),
     "sharing:startSound": () => sharing.startSound(),
     "sharing:stopSound": (soundId) => sharing.stopSound(soundId),
     "system:openPrivacySettings": (device) => parts.openPrivacySettings(device),

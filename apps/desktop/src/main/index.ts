@@ -7,6 +7,7 @@ import { createBridgeHandlers } from "./bridgeHandlers";
 import { createActivityTracker } from "./callActivity";
 import { createArmedShareStore } from "./capture/armedShare";
 import { opensPortal } from "./capture/portal";
+import { createSharedTracker } from "./capture/sharedSource";
 import { setUpSharing } from "./capture/setUpSharing";
 import { collectLinks } from "./deepLinks";
 import { answerSync, registerBridge } from "./ipc";
@@ -32,6 +33,8 @@ async function start(): Promise<void> {
   const isInCall = () => activity.current().phase === "inCall";
   const armed = createArmedShareStore(() => performance.now());
 
+  const shared = createSharedTracker(isInCall);
+
   serveInterface(join(built, "renderer"), server.current);
   lockNavigation(server.current);
   guardPermissions(session.defaultSession, { phase: () => activity.current().phase, shareArmed: armed.isArmed });
@@ -46,6 +49,7 @@ async function start(): Promise<void> {
   app.on("second-instance", () => bringToFront(window));
   resetWhenPageGoes(window, activity, armed);
   connectLinks(window);
+  activity.onChange(shared.endWithCall);
 
   const tell = createTellPage(window);
   activity.onChange(createRing(window, (action) => tell("calls:ringAction", action)));
@@ -64,6 +68,7 @@ async function start(): Promise<void> {
       server,
       activity,
       sharing: setUpSharing({ session: session.defaultSession, activity, armed, tell }),
+      shared,
       reloadPage: () => loadInterface(window),
       openPrivacySettings: async (device) => {
         const page = privacyPage(process.platform, device);

@@ -58,6 +58,8 @@ describe("R40: arguments that do not fit reach no handler", () => {
     ["sharing:arm", [{ sourceId: "window:1:0", audio: "loopback" }]],
     ["sharing:arm", [{ sourceId: "window:1:0;x", audio: "none" }]],
     ["sharing:arm", ["window:1:0", "none"]],
+    ["sharing:setShared", [{ sourceId: "window:1:0" }]],
+    ["sharing:setShared", [{ sourceId: "tab:1:0", paused: false }]],
     ["system:openPrivacySettings", ["ms-settings:x"]],
   ])("%s %j", (channel, args) => {
     const { handlers, send } = bridge();

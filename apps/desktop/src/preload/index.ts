@@ -40,6 +40,7 @@ const api = {
     audioChoices: (sourceId) => invoke("sharing:audioChoices", sourceId),
     soundingApps: () => invoke("sharing:soundingApps"),
     arm: (selection) => invoke("sharing:arm", selection),
+    setShared: (shared) => invoke("sharing:setShared", shared),
     startSound: () => invoke("sharing:startSound"),
     stopSound: (soundId) => invoke("sharing:stopSound", soundId),
     onSoundChunk: (listener) => subscribe("sharing:soundChunk", listener),

@@ -63,6 +63,7 @@ export const bridgeArguments = {
       appId: z.string().min(1).max(200).optional(),
     }),
   ]),
+  "sharing:setShared": z.tuple([z.object({ sourceId, paused: z.boolean() }).nullable()]),
   "sharing:startSound": noArguments,
   "sharing:stopSound": z.tuple([z.number().int().positive()]),
   "system:openPrivacySettings": z.tuple([z.enum(["microphone", "camera", "screen"])]),

@@ -1,5 +1,6 @@
 import type {
   AudioChoice,
+  SharedSource,
   ShareSelection,
   ShareSoundWay,
   ShareSource,
@@ -46,6 +47,8 @@ export interface DesktopApi {
     soundingApps(): Promise<SoundingApp[]>;
     /** Arms one `getDisplayMedia` call (single use, a few seconds to live) with the picked source. */
     arm(selection: ShareSelection): Promise<{ ok: true; sound: ShareSoundWay } | { ok: false }>;
+    /** Tells what is shared from now on, or null when nothing is: what marks and follows the shared window needs it. */
+    setShared(shared: SharedSource | null): Promise<void>;
     /** Starts the sound of the source armed last, where its way is `samples`; null when it cannot be had any more. */
     startSound(): Promise<{ soundId: number } | null>;
     stopSound(soundId: number): Promise<void>;

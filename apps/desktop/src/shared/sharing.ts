@@ -54,6 +54,12 @@ export interface ShareSelection {
   readonly appId?: string;
 }
 
+/** What is being shared right now. `paused`: the other side sees a still picture and hears nothing of it. */
+export interface SharedSource {
+  readonly sourceId: string;
+  readonly paused: boolean;
+}
+
 /**
  * Where the page gets the armed share's sound from: nowhere, from `getDisplayMedia` itself (Windows, macOS), or as
  * samples from the main process once the picture runs (Linux).

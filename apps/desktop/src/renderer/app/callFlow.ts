@@ -1,14 +1,13 @@
 import type { CallId } from "@sightline/protocol";
-import type { CallActivity } from "../../shared/desktopApi";
 import type { CallEvent } from "../call/callEvents";
-import type { CallState, InCall } from "../call/callState";
-import { viewOf } from "../call/callViewOf";
+import type { CallState } from "../call/callState";
 import type { LocalTracks } from "../media/localTracks";
 import type { Ringer } from "../media/ringer";
 import type { StreamRegistry } from "../media/streams";
 import type { Platform } from "../platform/platform";
 import type { ServerMessage } from "../transport/signalClient";
 import type { Stores } from "../ui/appContext";
+import { createCallAnnouncer } from "./callAnnouncer";
 import { createCallRunner } from "./callRunner";
 import { createCallTracks } from "./callTracks";
 import type { followDevices } from "./devices";
@@ -19,6 +18,7 @@ import { timerEffects } from "./effects/timerEffects";
 import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
+import { createSharedTeller } from "./sharedTeller";
 import { createShareFlow } from "./shareFlow";
 
 interface Options {
@@ -35,11 +35,12 @@ interface Options {
 
 /** Puts the machine, its connection and the devices together. The writer of the call store. */
 export function createCallFlow({ platform, stores, streams, link, ringer, devices, notify, onEnded }: Options) {
-  let activityTold: Promise<void> = Promise.resolve();
+  const teller = createSharedTeller(platform.sharing);
+  const announcer = createCallAnnouncer({ platform, store: stores.call, teller, notify });
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
   const allowed = async (callId: CallId) => {
-    await activityTold;
+    await announcer.activityTold();
     return callIdOf(runner.state()) === callId;
   };
 
@@ -59,6 +60,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     onCancelled: (callId) => dispatch(afterCancelledShare(runner.state(), callId)),
     dispatch,
     notify,
+    teller,
   });
   const peer = peerEffects({
     iceServers: link.iceServers,
@@ -78,12 +80,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
       startRinging: ({ direction }) => ringer.start(direction),
       stopRinging: () => ringer.stop(),
     },
-    onState(state, previous) {
-      if (state.phase !== previous.phase) activityTold = platform.setActivity(activityOf(state));
-      if (peerStoppedSharing(state, previous))
-        notify({ tone: "info", message: "shareEndedByPeer", peerName: state.peer.name });
-      stores.call.setState(viewOf(state), true);
-    },
+    onState: announcer.announce,
   });
 
   return {
@@ -137,20 +134,4 @@ function isMine({ phase }: CallState): boolean {
 function afterCancelledShare(call: CallState, callId: CallId): CallEvent {
   const onlyToShare = call.phase === "outgoing" && call.kind === "share";
   return onlyToShare ? { type: "hangUpRequested" } : { type: "shareEnded", callId };
-}
-
-function peerStoppedSharing(state: CallState, previous: CallState): state is InCall {
-  return state.phase === "inCall" && !state.remote.share && previous.phase === "inCall" && previous.remote.share;
-}
-
-function activityOf(state: CallState): CallActivity {
-  switch (state.phase) {
-    case "incoming":
-      return { phase: "ringing", peerName: state.peer.name };
-    case "outgoing":
-    case "inCall":
-      return { phase: "inCall" };
-    default:
-      return { phase: "idle" };
-  }
 }

@@ -5,6 +5,7 @@ import type { LocalTracks } from "../media/localTracks";
 import type { Platform } from "../platform/platform";
 import type { PickerStore } from "../ui/appContext";
 import type { Notify } from "./notices";
+import type { SharedTeller } from "./sharedTeller";
 import { createSharePicker } from "./sharePicker";
 
 interface Options {
@@ -16,6 +17,7 @@ interface Options {
   readonly onCancelled: (callId: CallId) => void;
   readonly dispatch: (event: CallEvent) => void;
   readonly notify: Notify;
+  readonly teller: SharedTeller;
 }
 
 export type ShareFlow = ReturnType<typeof createShareFlow>;
@@ -24,7 +26,7 @@ export type ShareFlow = ReturnType<typeof createShareFlow>;
  * From "share" to a running share. In a browser the browser's own picker opens at once; in the desktop app ours
  * does, and `confirm` (a click again: getDisplayMedia needs one) starts the capture.
  */
-export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify }: Options) {
+export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify, teller }: Options) {
   let callId: CallId | null = null;
   const picker = sharing && createSharePicker(sharing, store);
 
@@ -64,8 +66,9 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
       const picked = picker?.take();
       if (!sharing || !picked || !call) return;
       const armed = await sharing.arm(picked);
-      if (armed.ok) await capture(call, picked.audio !== "none");
-      else fail(call, false);
+      if (!armed.ok) return fail(call, false);
+      teller.picked(picked.sourceId);
+      await capture(call, picked.audio !== "none");
     },
     cancel() {
       picker?.close();

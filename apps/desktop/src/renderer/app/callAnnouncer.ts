@@ -1,0 +1,47 @@
+import type { CallActivity } from "../../shared/desktopApi";
+import type { CallState, InCall } from "../call/callState";
+import { viewOf } from "../call/callViewOf";
+import type { Platform } from "../platform/platform";
+import type { Stores } from "../ui/appContext";
+import type { Notify } from "./notices";
+import type { SharedTeller } from "./sharedTeller";
+
+interface Options {
+  readonly platform: Pick<Platform, "setActivity">;
+  readonly store: Stores["call"];
+  readonly teller: SharedTeller;
+  readonly notify: Notify;
+}
+
+/** Tells each new state of the call to those who do not drive it: the platform, the person, the screens. */
+export function createCallAnnouncer({ platform, store, teller, notify }: Options) {
+  let activityTold: Promise<void> = Promise.resolve();
+  return {
+    /** Resolves when the platform knows the phase of the call, and lets it open devices accordingly. */
+    activityTold: () => activityTold,
+    announce(state: CallState, previous: CallState) {
+      if (state.phase !== previous.phase) activityTold = platform.setActivity(activityOf(state));
+      teller.follow(state);
+      if (peerStoppedSharing(state, previous)) {
+        notify({ tone: "info", message: "shareEndedByPeer", peerName: state.peer.name });
+      }
+      store.setState(viewOf(state), true);
+    },
+  };
+}
+
+function peerStoppedSharing(state: CallState, previous: CallState): state is InCall {
+  return state.phase === "inCall" && !state.remote.share && previous.phase === "inCall" && previous.remote.share;
+}
+
+function activityOf(state: CallState): CallActivity {
+  switch (state.phase) {
+    case "incoming":
+      return { phase: "ringing", peerName: state.peer.name };
+    case "outgoing":
+    case "inCall":
+      return { phase: "inCall" };
+    default:
+      return { phase: "idle" };
+  }
+}
