@@ -31,7 +31,7 @@ export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
       return { ok: true };
     },
     "calls:setActivity": (next) => activity.set(next),
-    "sharing:listSources": () => sharing.listSources(),
+    "sharing:listSources": (request) => sharing.listSources(request),
     "sharing:audioChoices": (sourceId) => sharing.audioChoices(sourceId),
     "sharing:soundingApps": () => sharing.soundingApps(),
     "sharing:arm": (selection) => sharing.arm(selection),

@@ -36,7 +36,7 @@ const api = {
     onRingAction: (listener) => subscribe("calls:ringAction", listener),
   },
   sharing: {
-    listSources: () => invoke("sharing:listSources"),
+    listSources: (request) => invoke("sharing:listSources", request),
     audioChoices: (sourceId) => invoke("sharing:audioChoices", sourceId),
     soundingApps: () => invoke("sharing:soundingApps"),
     arm: (selection) => invoke("sharing:arm", selection),

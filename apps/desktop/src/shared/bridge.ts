@@ -53,7 +53,7 @@ export const bridgeArguments = {
   "session:save": z.tuple([z.string().min(1).max(1024).nullable()]),
   "server:setAddress": z.tuple([z.string().max(2048)]),
   "calls:setActivity": z.tuple([activity]),
-  "sharing:listSources": noArguments,
+  "sharing:listSources": z.tuple([z.object({ afresh: z.boolean(), kinds: z.enum(["both", "window", "screen"]) })]),
   "sharing:audioChoices": z.tuple([sourceId]),
   "sharing:soundingApps": noArguments,
   "sharing:arm": z.tuple([

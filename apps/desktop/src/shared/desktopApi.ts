@@ -1,9 +1,10 @@
 import type {
   AudioChoice,
+  ListedSource,
+  ListingRequest,
   SharedSource,
   ShareSelection,
   ShareSoundWay,
-  ShareSource,
   SoundChunk,
   SoundEnd,
   SoundingApp,
@@ -39,8 +40,8 @@ export interface DesktopApi {
     onRingAction(listener: (action: RingAction) => void): () => void;
   };
   readonly sharing: {
-    /** Windows and screens that can be shared, without our own; thumbnails are PNG data URLs. */
-    listSources(): Promise<ShareSource[]>;
+    /** Windows and screens that can be shared, without our own. Rejects where the system refused, or its dialog was closed. */
+    listSources(request: ListingRequest): Promise<ListedSource[]>;
     /** What sound can go with a source on this system, and why not. */
     audioChoices(sourceId: string): Promise<AudioChoice[]>;
     /** Programs that sound or have sounded, by name; empty where the system tells whose window it is. */

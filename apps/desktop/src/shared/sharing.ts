@@ -4,10 +4,26 @@ export interface ShareSource {
   readonly id: string;
   readonly kind: "window" | "screen";
   readonly title: string;
-  /** PNG data URL, at most 320x180; null when the system gave none. */
+  /** Name of the window's app; null for screens, or where the system does not tell. */
+  readonly appName: string | null;
+  /** JPEG data URL, at most 320x180; null when the system gave none. */
   readonly thumbnail: string | null;
   /** PNG data URL of the app's icon; null for screens or where unknown. */
   readonly appIcon: string | null;
+}
+
+/** What the open picker asks for. */
+export interface ListingRequest {
+  /** Everything, as when the picker opens; else only what changed since the listing before. */
+  readonly afresh: boolean;
+  /** What is looked at. Taking pictures costs, so the picker asks for those it shows. */
+  readonly kinds: ShareSource["kind"] | "both";
+}
+
+/** A source as it is listed. A picture that is not there is the one of the listing before. */
+export interface ListedSource extends Omit<ShareSource, "thumbnail" | "appIcon"> {
+  readonly thumbnail?: ShareSource["thumbnail"];
+  readonly appIcon?: ShareSource["appIcon"];
 }
 
 /** A program that can sound, offered where the system does not tell whose window was picked (Wayland). */

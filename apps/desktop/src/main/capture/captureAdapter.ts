@@ -2,14 +2,17 @@ import { BrowserWindow, desktopCapturer, type Session } from "electron";
 import { denyDisplayMedia, type DisplayMediaAnswer } from "../electronDifferences";
 import type { ArmedShareStore } from "./armedShare";
 import { grantDisplayMedia } from "./displayMedia";
-import type { CapturedSource } from "./sources";
+import type { CapturedSource, CaptureOrder } from "./sources";
 
-/** Windows and screens with pictures of 320x180 at most. */
-export function captureSources(): Promise<readonly CapturedSource[]> {
+/**
+ * Windows and screens with pictures of 320x180 at most. Under Wayland this opens the portal's dialog; both kinds in one
+ * call make it one dialog.
+ */
+export function captureSources({ kinds, icons }: CaptureOrder): Promise<readonly CapturedSource[]> {
   return desktopCapturer.getSources({
-    types: ["window", "screen"],
+    types: kinds === "both" ? ["window", "screen"] : [kinds],
     thumbnailSize: { width: 320, height: 180 },
-    fetchWindowIcons: true,
+    fetchWindowIcons: icons,
   });
 }
 

@@ -1,6 +1,6 @@
-import type { ShareSource } from "../../shared/sharing";
 import { type AudioProcess, type AudioSystem, audioOffers } from "./audioPlan";
 import type { SoundSystem } from "./soundSystem";
+import type { OfferedSource } from "./sources";
 
 /**
  * Windows and macOS: Chromium itself captures the sound, by device ids that we choose.
@@ -8,7 +8,7 @@ import type { SoundSystem } from "./soundSystem";
  */
 export function createChromiumSound(
   system: AudioSystem,
-  processOf: (source: ShareSource) => Promise<AudioProcess | null>,
+  processOf: (source: OfferedSource) => Promise<AudioProcess | null>,
 ): SoundSystem {
   return {
     offers: async (source) => audioOffers(system, source.kind, await processOf(source)),

@@ -19,6 +19,8 @@ export function setUpSharing({ session, activity, armed, tell }: Parts): Sharing
   const sharing = createSharing({
     capture: captureSources,
     ownIds: ownSourceIds,
+    // Finding the process of a window takes system code; until then windows go by their titles alone.
+    appNameOf: async () => null,
     sound: createSystemSound(),
     armed,
     isInCall: () => activity.current().phase === "inCall",

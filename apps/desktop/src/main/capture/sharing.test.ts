@@ -4,7 +4,8 @@ import { createArmedShareStore } from "./armedShare";
 import { createSharing, type SharingParts } from "./sharing";
 import type { AudioOffer, SoundGrant, SoundSink } from "./soundSystem";
 
-const picture = { isEmpty: () => true, toDataURL: () => "" };
+const picture = { isEmpty: () => true, toBitmap: () => Buffer.of(), toJPEG: () => Buffer.of(), toDataURL: () => "" };
+const everything = { afresh: true, kinds: "both" } as const;
 const captured = ["window:1:0", "window:99:0"].map((id) => ({ id, name: id, thumbnail: picture, appIcon: null }));
 const offer = (plan: AudioPlan, grant: SoundGrant): AudioOffer => ({ choice: { plan, available: true }, grant });
 const refusedApp: AudioOffer = { choice: { plan: "app", available: false, reason: "noProcess" }, grant: null };
@@ -17,6 +18,7 @@ function sharingWith(offers: readonly AudioOffer[], parts: Partial<SharingParts>
   const sharing = createSharing({
     capture: async () => captured,
     ownIds: () => ["window:99:1"],
+    appNameOf: async () => null,
     sound: { offers: async () => offers, soundingApps: async () => [] },
     armed,
     isInCall: () => true,
@@ -41,7 +43,7 @@ function samplesOffer() {
 
 test("a listed source is armed with the device id of the chosen sound", async () => {
   const { sharing, arm, armed } = sharingWith([allButUs]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   expect(await arm("window:1:0", "systemWithoutUs")).toEqual({ ok: true, sound: "display" });
   expect(armed.take()).toEqual({ sourceId: "window:1:0", title: "window:1:0", audioDeviceId: "loopbackWithoutChrome" });
 });
@@ -50,7 +52,7 @@ test("R39: nothing is armed before the picker listed it, and never our own windo
   const { sharing, arm, armed } = sharingWith([offer("none", { way: "none" })]);
   expect(await arm("window:1:0", "none")).toEqual({ ok: false });
   expect(await sharing.audioChoices("window:1:0")).toEqual([]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   expect(await arm("window:99:0", "none")).toEqual({ ok: false });
   expect(await arm("window:2:0", "none")).toEqual({ ok: false });
   expect(armed.isArmed()).toBe(false);
@@ -58,14 +60,14 @@ test("R39: nothing is armed before the picker listed it, and never our own windo
 
 test("R39: nothing is armed outside a call", async () => {
   const { sharing, arm, armed } = sharingWith([offer("none", { way: "none" })], { isInCall: () => false });
-  await sharing.listSources();
+  await sharing.listSources(everything);
   expect(await arm("window:1:0", "none")).toEqual({ ok: false });
   expect(armed.isArmed()).toBe(false);
 });
 
 test("a sound that cannot be had is refused, not replaced by another", async () => {
   const { sharing, arm, armed } = sharingWith([refusedApp, allButUs]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   expect((await sharing.audioChoices("window:1:0"))[0]).toEqual({ plan: "app", available: false, reason: "noProcess" });
   expect(await arm("window:1:0", "app")).toEqual({ ok: false });
   expect(armed.isArmed()).toBe(false);
@@ -75,7 +77,7 @@ test("a sound that cannot be had is refused, not replaced by another", async () 
 test("sound by samples starts once, after it was armed, and reaches the page under its number", async () => {
   const { offer: app, sinks, stop } = samplesOffer();
   const { sharing, arm, armed, onSoundChunk } = sharingWith([app]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   expect(await sharing.startSound()).toBeNull();
   expect(await arm("window:1:0", "app")).toEqual({ ok: true, sound: "samples" });
   expect(armed.take()?.audioDeviceId).toBeNull();
@@ -93,7 +95,7 @@ test("sound by samples starts once, after it was armed, and reaches the page und
 test("a sound that is lost is told once and is silent from then on", async () => {
   const { offer: app, sinks } = samplesOffer();
   const { sharing, arm, onSoundChunk, onSoundEnd } = sharingWith([app]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   await arm("window:1:0", "app");
   await sharing.startSound();
   sinks[0]?.onLost();
@@ -114,7 +116,7 @@ test("when the call is over every sound stops, also one that is only starting", 
     return { stop };
   };
   const { sharing, arm } = sharingWith([offer("app", { way: "samples", start })]);
-  await sharing.listSources();
+  await sharing.listSources(everything);
   await arm("window:1:0", "app");
   const starting = sharing.startSound();
   await sharing.stopSounds();

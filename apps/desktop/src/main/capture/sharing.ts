@@ -1,8 +1,9 @@
 import type {
   AudioChoice,
+  ListedSource,
+  ListingRequest,
   ShareSelection,
   ShareSoundWay,
-  ShareSource,
   SoundChunk,
   SoundEnd,
   SoundingApp,
@@ -10,10 +11,10 @@ import type {
 import type { ArmedShareStore } from "./armedShare";
 import { createSoundCaptures } from "./soundCaptures";
 import type { AudioOffer, SoundGrant, SoundSystem } from "./soundSystem";
-import { type CapturedSource, offeredSources } from "./sources";
+import { createSourceList, type SourceListParts } from "./sourceList";
 
 export interface Sharing {
-  listSources(): Promise<ShareSource[]>;
+  listSources(request: ListingRequest): Promise<ListedSource[]>;
   audioChoices(sourceId: string): Promise<AudioChoice[]>;
   soundingApps(): Promise<SoundingApp[]>;
   /** Not ok when the source was not offered, the sound is not to be had, or no call is going on. */
@@ -24,9 +25,7 @@ export interface Sharing {
   stopSounds(): Promise<void>;
 }
 
-export interface SharingParts {
-  readonly capture: () => Promise<readonly CapturedSource[]>;
-  readonly ownIds: () => readonly string[];
+export interface SharingParts extends SourceListParts {
   readonly sound: SoundSystem;
   readonly armed: ArmedShareStore;
   readonly isInCall: () => boolean;
@@ -38,26 +37,22 @@ export interface SharingParts {
 export function createSharing(parts: SharingParts): Sharing {
   const { sound, armed, isInCall } = parts;
   const captures = createSoundCaptures(parts);
-  let offered: readonly ShareSource[] = [];
+  const sources = createSourceList(parts);
   let chosen: SoundGrant | null = null;
 
   async function offersFor(sourceId: string, appId?: string): Promise<readonly AudioOffer[]> {
-    const source = offered.find(({ id }) => id === sourceId);
+    const source = sources.find(sourceId);
     return source ? sound.offers(source, appId) : [];
   }
 
   return {
-    async listSources() {
-      const sources = offeredSources(await parts.capture(), parts.ownIds());
-      offered = sources;
-      return sources;
-    },
+    listSources: (request) => sources.list(request),
     audioChoices: async (sourceId) => (await offersFor(sourceId)).map(({ choice }) => choice),
     soundingApps: async () => [...(await sound.soundingApps())],
     async arm({ sourceId, audio, appId }) {
       chosen = null;
       const offers = await offersFor(sourceId, appId);
-      const source = offered.find(({ id }) => id === sourceId);
+      const source = sources.find(sourceId);
       const grant = offers.find(({ choice }) => choice.plan === audio && choice.available)?.grant;
       if (!isInCall() || !source || !grant) return { ok: false };
       chosen = grant;

@@ -1,4 +1,5 @@
-import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
+import type { AudioChoice, SoundingApp } from "../../shared/sharing";
+import type { OfferedSource } from "./sources";
 
 /** A running capture of sound outside Chromium. */
 export interface SoundCapture {
@@ -32,7 +33,7 @@ export interface AudioOffer {
 /** What one operating system can do about sound. Never offers plain loopback, never widens a plan by itself. */
 export interface SoundSystem {
   /** From the narrowest sound to none; the first that works is the safest useful one. */
-  offers(source: ShareSource, appId?: string): Promise<readonly AudioOffer[]>;
+  offers(source: OfferedSource, appId?: string): Promise<readonly AudioOffer[]>;
   /** Programs the person may choose from where the source's own is not known. */
   soundingApps(): Promise<readonly SoundingApp[]>;
 }

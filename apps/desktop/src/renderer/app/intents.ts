@@ -54,8 +54,10 @@ function callIntents({ calls }: Parts) {
     switchCamera: () => void calls.changeCamera("next"),
     startShare: () => calls.dispatch({ type: "shareRequested" }),
     stopShare: () => calls.dispatch({ type: "shareStopRequested" }),
+    showSources: (kind) => calls.shareFlow.showSources(kind),
+    lookAgain: () => calls.shareFlow.lookAgain(),
     pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
-    pickAudio: (plan) => calls.shareFlow.pickAudio(plan),
+    pickAudio: (plan, appId) => calls.shareFlow.pickAudio(plan, appId),
     confirmShare: () => void calls.shareFlow.confirm(),
     cancelPicker: () => calls.shareFlow.cancel(),
   } satisfies Partial<Intents>;

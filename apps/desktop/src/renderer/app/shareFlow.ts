@@ -3,10 +3,11 @@ import type { StoreApi } from "zustand/vanilla";
 import type { CallEvent } from "../call/callEvents";
 import type { LocalTracks } from "../media/localTracks";
 import type { Platform } from "../platform/platform";
-import type { PickerStore } from "../ui/appContext";
+import type { PickedShare, PickerStore } from "../ui/appContext";
 import type { Notify } from "./notices";
+import { documentVisibility } from "./picker/refreshLoop";
+import { createSharePicker, selectionOf } from "./picker/sharePicker";
 import type { SharedTeller } from "./sharedTeller";
-import { createSharePicker } from "./sharePicker";
 
 interface Options {
   readonly sharing: Platform["sharing"];
@@ -28,13 +29,14 @@ export type ShareFlow = ReturnType<typeof createShareFlow>;
  */
 export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify, teller }: Options) {
   let callId: CallId | null = null;
-  const picker = sharing && createSharePicker(sharing, store);
+  const picker = sharing && createSharePicker({ sharing, store, page: documentVisibility, storage: localStorage });
 
-  const capture = async (call: CallId, audio: boolean) => {
+  const capture = async (call: CallId, audio: boolean, picked: PickedShare | null = null) => {
     if (!(await allowed(call))) return;
     const opened = await tracks.openShare({ audio });
     if (opened.status === "released") return;
     if (opened.status === "open") {
+      picker?.setShared(picked);
       return dispatch({ type: "shareStarted", callId: call, sound: opened.value.sound !== null });
     }
     if (opened.problem === "cancelled") return onCancelled(call);
@@ -57,18 +59,21 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
     stop() {
       callId = null;
       picker?.close();
+      picker?.setShared(null);
       tracks.stopShare();
     },
     pick: (sourceId: string) => picker?.pick(sourceId),
-    pickAudio: (audio: PickerStore["audio"]) => picker?.pickAudio(audio),
+    pickAudio: (audio: PickerStore["audio"], appId?: string) => picker?.pickAudio(audio, appId),
+    showSources: (kind: PickerStore["kind"]) => picker?.showSources(kind),
+    lookAgain: () => picker?.lookAgain(),
     async confirm() {
       const call = callId;
-      const picked = picker?.take();
+      const picked = await picker?.take();
       if (!sharing || !picked || !call) return;
-      const armed = await sharing.arm(picked);
+      const armed = await sharing.arm(selectionOf(picked));
       if (!armed.ok) return fail(call, false);
-      teller.picked(picked.sourceId);
-      await capture(call, picked.audio !== "none");
+      teller.picked(picked.source.id);
+      await capture(call, picked.audio !== "none", picked);
     },
     cancel() {
       picker?.close();

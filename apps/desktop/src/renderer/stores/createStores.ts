@@ -5,11 +5,18 @@ import type { PickerStore, SettingsStore, Stores } from "../ui/appContext";
 
 export const closedPicker: PickerStore = {
   open: false,
+  purpose: "start",
+  kind: "window",
   loading: false,
+  trouble: null,
   sources: [],
   selectedId: null,
   audioChoices: [],
+  audioPending: false,
   audio: "none",
+  soundingApps: [],
+  appId: null,
+  shared: null,
 };
 
 /** Empty stores. Views read them; each has exactly one writer, in `app/`. */

@@ -2,7 +2,7 @@ import type { CallKind, Contact, CallRecord, ErrorCode, Me, UserSummary } from "
 import { createContext, use } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
-import type { AudioChoice, ShareSource } from "../../shared/sharing";
+import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
 export interface Failure {
@@ -53,14 +53,37 @@ export interface SettingsStore {
   readonly speakerId: string | null;
 }
 
+/** What was picked: the source, and the sound that goes with it. */
+export interface PickedShare {
+  readonly source: ShareSource;
+  readonly audio: AudioChoice["plan"];
+  /** The app whose sound it is, where the person chose it from the list of sounding apps. */
+  readonly app: SoundingApp | null;
+  /** Name of the app whose sound it is, where it is known. */
+  readonly soundOf: string | null;
+}
+
 export interface PickerStore {
   /** The picker exists only in the desktop app; a browser shows its own. */
   readonly open: boolean;
+  /** `switch`: a share is running and goes on until another one takes its place. */
+  readonly purpose: "start" | "switch";
+  /** Which of the two tabs is shown. */
+  readonly kind: ShareSource["kind"];
   readonly loading: boolean;
+  /** Why there is nothing to choose from: the system's own dialog was closed, or the system refused. */
+  readonly trouble: "cancelled" | "failed" | null;
   readonly sources: readonly ShareSource[];
   readonly selectedId: string | null;
   readonly audioChoices: readonly AudioChoice[];
+  /** The choices are those of the source before: the selected one's are on their way. */
+  readonly audioPending: boolean;
   readonly audio: AudioChoice["plan"];
+  /** Apps to choose the sound from where a choice says `needsApp`, and the chosen one. */
+  readonly soundingApps: readonly SoundingApp[];
+  readonly appId: string | null;
+  /** What runs as the share: stays while the picker is open again, goes with the share. */
+  readonly shared: PickedShare | null;
 }
 
 export interface Notice {
@@ -122,8 +145,12 @@ export interface Intents {
   startShare(): void;
   stopShare(): void;
 
+  showSources(kind: ShareSource["kind"]): void;
+  /** After the system's own dialog was closed, or refused. */
+  lookAgain(): void;
   pickSource(sourceId: string): void;
-  pickAudio(plan: AudioChoice["plan"]): void;
+  /** @param appId with `app`, one of the sounding apps, where the choice says `needsApp` */
+  pickAudio(plan: AudioChoice["plan"], appId?: string): void;
   /** Starts sharing the picked source; inside a click. */
   confirmShare(): void;
   cancelPicker(): void;

@@ -1,5 +1,4 @@
-import { type FormEvent, useId, useState } from "react";
-import type { ShareSource } from "../../../shared/sharing";
+import { type FormEvent, useId } from "react";
 import { useApp } from "../appContext";
 import { usePicker } from "../hooks/stores";
 import { Button } from "../kit/Button";
@@ -13,8 +12,7 @@ import { SourceGrid } from "./SourceGrid";
 /** What may be shown to the peer: one window or one screen, and which sound goes with it. */
 export function SharePicker() {
   const { intents } = useApp();
-  const { sources, selectedId, loading } = usePicker((picker) => picker);
-  const [kind, setKind] = useState<ShareSource["kind"]>("window");
+  const { sources, selectedId, loading, kind } = usePicker((picker) => picker);
   const form = useId();
   const chosen = sources.find((source) => source.id === selectedId);
   const submit = (event: FormEvent) => {
@@ -47,7 +45,7 @@ export function SharePicker() {
             { value: "window", label: t.sharing.windows },
             { value: "screen", label: t.sharing.screens },
           ]}
-          onChange={setKind}
+          onChange={intents.showSources}
         />
         <SourceGrid
           kind={kind}

@@ -9,7 +9,7 @@ import styles from "./SharingBanner.module.css";
 
 /** The shared thing's name: the picked title in the app; a browser tells only its kind. */
 function useSharedName(): string {
-  const title = usePicker((picker) => picker.sources.find((source) => source.id === picker.selectedId)?.title);
+  const title = usePicker((picker) => picker.shared?.source.title);
   const track = useStream("localShare")?.getVideoTracks()[0];
   const surface = track?.getSettings().displaySurface;
   return title ?? t.sharing.surfaces[surface ?? "window"] ?? t.sharing.surfaces.window ?? "";
