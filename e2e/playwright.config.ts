@@ -43,6 +43,12 @@ export default defineConfig({
       testMatch: "*.desktop.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
+    {
+      name: "sound",
+      testDir: "labs/sound",
+      testMatch: "*.sound.spec.ts",
+      use: { ...devices["Desktop Chrome"], permissions, launchOptions },
+    },
     ...benches.map((bench) => ({ ...bench, use: { ...devices["Desktop Chrome"], permissions, launchOptions } })),
   ],
 });

@@ -5,6 +5,7 @@ const browser = ["chromium", "fonts-dejavu-core"];
 const database = ["postgresql"];
 const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", "wmctrl", "iproute2"];
 const session = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0"];
+const sound = ["pipewire", "pipewire-bin", "pipewire-pulse", "wireplumber", "pulseaudio-utils", "sox", "xterm"];
 const electron = [
   "libgtk-3-0",
   "libnss3",
@@ -17,7 +18,7 @@ const electron = [
 ];
 
 /** The Debian packages that the whole test run uses, apart from Node. */
-export const testPackages = [...browser, ...database, ...screen, ...session, ...electron];
+export const testPackages = [...browser, ...database, ...screen, ...session, ...sound, ...electron];
 
 /** Whether this process may install packages: root on Debian or one of its children. */
 const mayInstall = () =>

@@ -58,6 +58,7 @@ export const suites = [
   playwright("web", "browser"),
   playwright("mobile", "browser"),
   playwright("desktop", "desktop"),
+  playwright("sound", "desktop"),
 ];
 
 /** @returns {string | undefined} why the suite on a system PostgreSQL cannot run here */
