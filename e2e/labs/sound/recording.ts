@@ -4,7 +4,7 @@ import { captureStreams } from "../../../apps/desktop/src/main/capture/linux/str
 import type { SoundTarget } from "../../../apps/desktop/src/main/capture/linux/soundTarget";
 
 /** When nothing comes at all. */
-export const SILENCE_DB = -160;
+const SILENCE_DB = -160;
 const BYTES_PER_SECOND = 48_000 * 4;
 
 /** What the engine hands the page, kept to be measured. */

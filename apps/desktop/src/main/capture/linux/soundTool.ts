@@ -24,9 +24,8 @@ export function askTool(tool: string, args: readonly string[]): Promise<string |
 
 /** Starts a tool that runs until it is ended, and that ends with us even when we crash, where `setpriv` is there. */
 export function startTool(tool: string, args: readonly string[]): RunningTool {
-  const [program = tool, ...words] = onPath("setpriv")
-    ? ["setpriv", "--pdeathsig", "TERM", tool, ...args]
-    : [tool, ...args];
+  const words = onPath("setpriv") ? ["--pdeathsig", "TERM", tool, ...args] : args;
+  const program = words === args ? tool : "setpriv";
   return spawn(program, words, { stdio: ["ignore", "pipe", "ignore"], env: plainEnvironment() });
 }
 
