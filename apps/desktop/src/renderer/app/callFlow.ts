@@ -47,6 +47,8 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const tracks = createCallTracks({
     streams,
     devices,
+    samples: platform.sharing,
+    soundStore: stores.shareSound,
     sendTrack: (slot, track) => peer.setTrack(slot, track),
     callId: () => callIdOf(runner.state()),
     dispatch,

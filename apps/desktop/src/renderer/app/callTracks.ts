@@ -2,23 +2,39 @@ import type { CallId } from "@sightline/protocol";
 import type { CallEvent } from "../call/callEvents";
 import { createCapture } from "../media/capture";
 import { createLocalTracks, type LocalSlot, type LocalTracks } from "../media/localTracks";
+import { createShareSounds, type SampleSound } from "../media/shareSound/openShareSound";
 import type { StreamRegistry } from "../media/streams";
 import type { followDevices } from "./devices";
 import type { Notify } from "./notices";
+import { createShareSoundWatch, type ShareSoundStore } from "./shareSoundWatch";
 
 interface Options {
   readonly streams: StreamRegistry;
   readonly devices: ReturnType<typeof followDevices>;
   readonly sendTrack: (slot: LocalSlot, track: MediaStreamTrack | null) => void;
+  /** Share sound that comes as samples, in the desktop app. */
+  readonly samples: SampleSound | null;
+  readonly soundStore: ShareSoundStore;
   readonly callId: () => CallId | null;
   readonly dispatch: (event: CallEvent) => void;
   readonly notify: Notify;
 }
 
 /** The local tracks of the running call: each is sent, shown, and its loss told. */
-export function createCallTracks({ streams, devices, sendTrack, callId, dispatch, notify }: Options): LocalTracks {
+export function createCallTracks(options: Options): LocalTracks {
+  const { streams, devices, sendTrack, samples, soundStore, callId, dispatch, notify } = options;
+  const soundWatch = createShareSoundWatch({
+    store: soundStore,
+    page: document,
+    onEnded() {
+      sendTrack("shareSound", null);
+      const call = callId();
+      if (call) dispatch({ type: "shareSoundEnded", callId: call });
+    },
+  });
   return createLocalTracks({
-    capture: createCapture(navigator.mediaDevices),
+    capture: createCapture(navigator.mediaDevices, createShareSounds({ streams, samples })),
+    onShareSound: soundWatch.follow,
     onTrack(slot, track) {
       sendTrack(slot, track);
       if (slot === "camera") {

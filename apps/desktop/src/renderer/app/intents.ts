@@ -7,6 +7,7 @@ import type { createPeople } from "./people";
 import type { createPreview } from "./preview";
 import type { Session } from "./session";
 import { saveSettings } from "./settings";
+import { dismissSoundEnd } from "./shareSoundWatch";
 
 interface Parts {
   readonly platform: Platform;
@@ -42,7 +43,7 @@ export function createIntents(parts: Parts): Intents {
   };
 }
 
-function callIntents({ calls }: Parts) {
+function callIntents({ calls, stores }: Parts) {
   return {
     call: (peer, kind) => calls.dispatch({ type: "callRequested", callId: crypto.randomUUID(), peer, kind }),
     accept: ({ camera }) => calls.dispatch({ type: "acceptRequested", camera }),
@@ -56,6 +57,7 @@ function callIntents({ calls }: Parts) {
     stopShare: () => calls.dispatch({ type: "shareStopRequested" }),
     showSources: (kind) => calls.shareFlow.showSources(kind),
     lookAgain: () => calls.shareFlow.lookAgain(),
+    dismissSoundEnd: () => dismissSoundEnd(stores.shareSound),
     pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
     pickAudio: (plan, appId) => calls.shareFlow.pickAudio(plan, appId),
     confirmShare: () => void calls.shareFlow.confirm(),

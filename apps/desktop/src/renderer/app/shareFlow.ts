@@ -1,5 +1,6 @@
 import type { CallId } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
+import type { ShareSoundWay } from "../../shared/sharing";
 import type { CallEvent } from "../call/callEvents";
 import type { LocalTracks } from "../media/localTracks";
 import type { Platform } from "../platform/platform";
@@ -31,13 +32,13 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
   let callId: CallId | null = null;
   const picker = sharing && createSharePicker({ sharing, store, page: documentVisibility, storage: localStorage });
 
-  const capture = async (call: CallId, audio: boolean, picked: PickedShare | null = null) => {
+  const capture = async (call: CallId, sound: ShareSoundWay, picked: PickedShare | null = null) => {
     if (!(await allowed(call))) return;
-    const opened = await tracks.openShare({ audio });
+    const opened = await tracks.openShare({ sound });
     if (opened.status === "released") return;
     if (opened.status === "open") {
       picker?.setShared(picked);
-      return dispatch({ type: "shareStarted", callId: call, sound: opened.value.sound !== null });
+      return dispatch({ type: "shareStarted", callId: call, sound: tracks.current.shareSound !== null });
     }
     if (opened.problem === "cancelled") return onCancelled(call);
     fail(call, opened.problem === "blocked");
@@ -52,7 +53,7 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
     start(call: CallId) {
       callId = call;
       // A call that replaces another one (both called at once) goes on with its share, or with its open picker.
-      if (!picker || tracks.current.share) void capture(call, true);
+      if (!picker || tracks.current.share) void capture(call, "display");
       else picker.open();
     },
     /** Stops the share and whatever was on the way to one. */
@@ -73,7 +74,7 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
       const armed = await sharing.arm(selectionOf(picked));
       if (!armed.ok) return fail(call, false);
       teller.picked(picked.source.id);
-      await capture(call, picked.audio !== "none", picked);
+      await capture(call, armed.sound, picked);
     },
     cancel() {
       picker?.close();

@@ -58,6 +58,8 @@ type MediaEvent =
   | { readonly type: "microphoneChanged"; readonly callId: CallId; readonly state: DeviceState }
   | { readonly type: "cameraChanged"; readonly callId: CallId; readonly state: DeviceState }
   | { readonly type: "shareStarted"; readonly callId: CallId; readonly sound: boolean }
+  /** The share goes on without its sound: its source vanished, or it carried the peer's own voice. */
+  | { readonly type: "shareSoundEnded"; readonly callId: CallId }
   /** By button, by the browser's own bar, because the window closed, or because the picker was cancelled. */
   | { readonly type: "shareEnded"; readonly callId: CallId };
 

@@ -12,6 +12,7 @@ const share = { type: "shareRequested" } as const;
 const stopShare = { type: "shareStopRequested" } as const;
 const shareStarted = (sound: boolean) => ({ type: "shareStarted", callId: mine, sound }) as const;
 const shareEnded = { type: "shareEnded", callId: mine } as const;
+const shareSoundEnded = { type: "shareSoundEnded", callId: mine } as const;
 const told = (media: object) => ({
   type: "sendPeerMessage",
   callId: mine,
@@ -63,6 +64,13 @@ describe.each(situations)("my devices while %s", (situation) => {
     expect(after(situation, share, shareEnded).state).toMatchObject({ local: { share: "off", shareSound: "none" } });
   });
 
+  test("a share whose sound is lost goes on without it", () => {
+    const lost = after(situation, share, shareStarted(true), shareSoundEnded);
+    expect(lost.state).toMatchObject({ local: { share: "on", shareSound: "none" } });
+    expect(orders(share, shareStarted(true), shareSoundEnded)).toEqual([]);
+    expect(after(situation, shareSoundEnded).state).toMatchObject({ local: { share: "off", shareSound: "none" } });
+  });
+
   test("stopped while the picker was open: what it yields is stopped", () => {
     expect(orders(share, stopShare, shareStarted(true))).toEqual([{ type: "stopShare", callId: mine }]);
   });
@@ -76,6 +84,9 @@ describe("the peer is told", () => {
       told({ share: true, shareSound: true }),
     ]);
     expect(after("callerConnected", share, shareStarted(false)).effects).toEqual([told({ share: true })]);
+    expect(after("callerConnected", share, shareStarted(true), shareSoundEnded).effects).toEqual([
+      told({ share: true }),
+    ]);
     expect(after("callerConnected", share, shareStarted(true), shareEnded).effects).toEqual([told({})]);
   });
 

@@ -90,6 +90,8 @@ function stepShare(callId: CallId, local: LocalMedia, event: StampedCallEvent): 
       // Stopped while the picker was still open.
       if (local.share === "off") return { local, effects: [{ type: "stopShare", callId }] };
       return { local: { ...local, share: "on", shareSound: event.sound ? "on" : "none" }, effects: [] };
+    case "shareSoundEnded":
+      return { local: { ...local, shareSound: "none" }, effects: [] };
     case "shareEnded":
       return { local: stopped, effects: [] };
     default:

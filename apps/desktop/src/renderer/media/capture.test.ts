@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { createCapture } from "./capture";
+import type { ShareSoundWay } from "../../shared/sharing";
 import { type FakeTrack, fakeTrack } from "./fakeTrack";
+import type { ShareSounds } from "./shareSound/openShareSound";
+import { createShareSound } from "./shareSound/shareSound";
 
 type Answer = readonly FakeTrack[] | string;
 
@@ -14,7 +17,23 @@ function devicesThatGive(...answers: Answer[]) {
     return { getTracks: () => answer, getVideoTracks: () => of("video"), getAudioTracks: () => of("audio") };
   };
   const devices = { getUserMedia: give, getDisplayMedia: give } as unknown as MediaDevices;
-  return { asked, capture: createCapture(devices) };
+  const made: string[] = [];
+  return { asked, made, capture: createCapture(devices, soundsThatTell(made)) };
+}
+
+/** Hands a captured track on as what is sent; notes how each sound was made. */
+function soundsThatTell(made: string[]): ShareSounds {
+  const soundOf = async (way: string, track: MediaStreamTrack) => {
+    made.push(way);
+    return createShareSound({ track, altered: false, guard: null, release: () => track.stop() }).sound;
+  };
+  return {
+    prepare: () => ({
+      ofTrack: (track) => soundOf("track", track),
+      ofSamples: () => soundOf("samples", fakeTrack("audio")),
+      discard: () => made.push("discarded"),
+    }),
+  };
 }
 
 const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
@@ -50,34 +69,56 @@ test("a camera is asked for by id, by an exact facing, or looking at the user", 
 
 test("a share is sharp, its sound unprocessed and stereo, our own page not offered", async () => {
   const [picture, sound] = [fakeTrack("video"), fakeTrack("audio")];
-  const { asked, capture } = devicesThatGive([picture, sound]);
-  expect(await capture.openShare({ audio: true })).toEqual({ ok: true, value: { picture, sound } });
+  const { asked, made, capture } = devicesThatGive([picture, sound]);
+  expect(await capture.openShare({ sound: "display" })).toMatchObject({
+    ok: true,
+    value: { picture, sound: { track: sound } },
+  });
   expect(asked[0]).toMatchObject({
     audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false, channelCount: 2 },
     selfBrowserSurface: "exclude",
     systemAudio: "include",
   });
-  expect([picture.contentHint, sound.contentHint]).toEqual(["detail", "music"]);
+  expect([picture.contentHint, made]).toEqual(["detail", ["track"]]);
 });
 
-test("a share without sound asks for none", async () => {
-  const picture = fakeTrack("video");
-  const { asked, capture } = devicesThatGive([picture]);
-  expect(await capture.openShare({ audio: false })).toEqual({ ok: true, value: { picture, sound: null } });
-  expect(asked[0]).toMatchObject({ audio: false });
+test.each([
+  ["none", false, []],
+  ["samples", false, ["samples"]],
+  ["display", true, ["discarded"]],
+] satisfies [ShareSoundWay, boolean, string[]][])("sound %s, and the browser gives none", async (sound, asks, how) => {
+  const { asked, made, capture } = devicesThatGive([fakeTrack("video")]);
+  const opened = await capture.openShare({ sound });
+  expect(opened.ok && opened.value.sound !== null).toBe(sound === "samples");
+  expect([(asked[0] as { audio: unknown }).audio !== false, made]).toEqual([asks, how]);
 });
 
-test("sound without a picture is no share and is let go", async () => {
-  const sound = fakeTrack("audio");
-  const { capture } = devicesThatGive([sound]);
-  expect(await capture.openShare({ audio: true })).toEqual({ ok: false, problem: "failed" });
+test("a sound nobody asked for is let go", async () => {
+  const [picture, sound] = [fakeTrack("video"), fakeTrack("audio")];
+  const { capture } = devicesThatGive([picture, sound]);
+  expect(await capture.openShare({ sound: "none" })).toEqual({ ok: true, value: { picture, sound: null } });
   expect(sound.readyState).toBe("ended");
 });
 
+test("sound without a picture is no share and is let go; nor is a picture that ended meanwhile", async () => {
+  const sound = fakeTrack("audio");
+  const { capture, made } = devicesThatGive([sound]);
+  expect(await capture.openShare({ sound: "display" })).toEqual({ ok: false, problem: "failed" });
+  expect([sound.readyState, made]).toEqual(["ended", ["discarded"]]);
+
+  const [picture, other] = [fakeTrack("video"), fakeTrack("audio")];
+  const late = devicesThatGive([picture, other]);
+  const opening = late.capture.openShare({ sound: "display" });
+  picture.lose();
+  expect(await opening).toEqual({ ok: false, problem: "failed" });
+  expect(other.readyState).toBe("ended");
+});
+
 test("a closed picker is cancelled; a page without access to devices is told so", async () => {
-  const { capture } = devicesThatGive("NotAllowedError");
-  expect(await capture.openShare({ audio: true })).toEqual({ ok: false, problem: "cancelled" });
-  const insecure = createCapture(undefined);
+  const { capture, made } = devicesThatGive("NotAllowedError");
+  expect(await capture.openShare({ sound: "display" })).toEqual({ ok: false, problem: "cancelled" });
+  expect(made).toEqual(["discarded"]);
+  const insecure = createCapture(undefined, soundsThatTell([]));
   expect(await insecure.openMicrophone(null)).toEqual({ ok: false, problem: "blocked" });
-  expect(await insecure.openShare({ audio: true })).toEqual({ ok: false, problem: "failed" });
+  expect(await insecure.openShare({ sound: "display" })).toEqual({ ok: false, problem: "failed" });
 });

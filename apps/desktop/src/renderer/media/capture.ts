@@ -1,4 +1,7 @@
+import type { ShareSoundWay } from "../../shared/sharing";
 import { type MediaProblem, mediaProblemOf, type ShareProblem, shareProblemOf } from "./mediaError";
+import type { PreparedSound, ShareSounds } from "./shareSound/openShareSound";
+import type { ShareSound } from "./shareSound/shareSound";
 
 export type Captured<T, P = MediaProblem> =
   | { readonly ok: true; readonly value: T }
@@ -14,7 +17,7 @@ export interface CameraRequest {
 /** A shared window, screen or tab; `sound` is null when it goes without. */
 export interface Share {
   readonly picture: MediaStreamTrack;
-  readonly sound: MediaStreamTrack | null;
+  readonly sound: ShareSound | null;
 }
 
 /** The doors to the devices. None of them throws. */
@@ -24,7 +27,7 @@ export interface Capture {
   /** As with the microphone; a facing asked for exactly is never replaced by another. */
   openCamera(request: CameraRequest): Promise<Captured<MediaStreamTrack>>;
   /** Must be called within a click (transient activation). */
-  openShare(options: { readonly audio: boolean }): Promise<Captured<Share, ShareProblem>>;
+  openShare(options: { readonly sound: ShareSoundWay }): Promise<Captured<Share, ShareProblem>>;
 }
 
 /** Shared sound is not speech: processing made for speech would take it apart, and mono would halve it. */
@@ -45,8 +48,11 @@ const pickerOptions = {
   windowAudio: "window",
 };
 
-/** @param devices `navigator.mediaDevices`; absent where the page is not secure. */
-export function createCapture(devices: MediaDevices | undefined): Capture {
+/**
+ * @param devices `navigator.mediaDevices`; absent where the page is not secure.
+ * @param sounds Null: shares go without sound.
+ */
+export function createCapture(devices: MediaDevices | undefined, sounds: ShareSounds | null = null): Capture {
   async function openUserMedia(constraints: MediaStreamConstraints): Promise<Captured<MediaStreamTrack>> {
     if (!devices) return { ok: false, problem: "blocked" };
     try {
@@ -71,13 +77,15 @@ export function createCapture(devices: MediaDevices | undefined): Capture {
       orDefault(chosen, (deviceId) => openUserMedia({ audio: microphoneConstraints(deviceId) })),
     openCamera: (request) =>
       orDefault(request.deviceId, (deviceId) => openUserMedia({ video: cameraConstraints({ ...request, deviceId }) })),
-    async openShare({ audio }) {
+    async openShare({ sound }) {
       if (!devices?.getDisplayMedia) return { ok: false, problem: "failed" };
+      const prepared = sound === "none" || !sounds ? null : sounds.prepare();
       try {
         const video = { frameRate: { ideal: 30 } };
-        const wanted = { video, audio: audio ? soundAsItIs : false, ...pickerOptions };
-        return shareOf(await devices.getDisplayMedia(wanted));
+        const wanted = { video, audio: prepared && sound === "display" ? soundAsItIs : false, ...pickerOptions };
+        return await shareOf(await devices.getDisplayMedia(wanted), prepared, sound);
       } catch (error) {
+        prepared?.discard();
         return { ok: false, problem: shareProblemOf(error) };
       }
     },
@@ -96,15 +104,35 @@ function cameraConstraints({ deviceId, facing }: CameraRequest): MediaTrackConst
   return { ...size, facingMode: { ideal: facing?.value ?? "user" } };
 }
 
-function shareOf(stream: MediaStream): Captured<Share, ShareProblem> {
+async function shareOf(
+  stream: MediaStream,
+  prepared: PreparedSound | null,
+  way: ShareSoundWay,
+): Promise<Captured<Share, ShareProblem>> {
   const [picture] = stream.getVideoTracks();
-  const [sound = null] = stream.getAudioTracks();
+  const [captured] = stream.getAudioTracks();
   if (!picture) {
-    sound?.stop();
+    captured?.stop();
+    prepared?.discard();
     return { ok: false, problem: "failed" };
   }
   // Sharp text before smooth motion (https://www.w3.org/TR/mst-content-hint/).
   picture.contentHint = "detail";
-  if (sound) sound.contentHint = "music";
-  return { ok: true, value: { picture, sound } };
+  const sound = await soundOf(captured, prepared, way);
+  if (picture.readyState === "live") return { ok: true, value: { picture, sound } };
+  // The window was closed while its sound was being made ready.
+  sound?.stop();
+  return { ok: false, problem: "failed" };
+}
+
+async function soundOf(
+  captured: MediaStreamTrack | undefined,
+  prepared: PreparedSound | null,
+  way: ShareSoundWay,
+): Promise<ShareSound | null> {
+  if (prepared && way === "samples") return prepared.ofSamples();
+  if (prepared && captured) return prepared.ofTrack(captured);
+  prepared?.discard();
+  captured?.stop();
+  return null;
 }

@@ -10,6 +10,8 @@ export type Opened<T, P = MediaProblem> =
 interface Options<T> {
   /** The first track is the one whose end is the end of the whole. */
   readonly tracksOf: (value: T) => readonly MediaStreamTrack[];
+  /** Stops what is not a track, after the tracks. */
+  readonly onStop?: (value: T) => void;
   readonly onChange: (value: T | null) => void;
   readonly onLost: () => void;
 }
@@ -108,5 +110,6 @@ export class HeldDevice<T, P = MediaProblem> {
 
   #stop(value: T): void {
     for (const track of this.#options.tracksOf(value)) track.stop();
+    this.#options.onStop?.(value);
   }
 }

@@ -3,6 +3,7 @@ import type { Capture, Captured, Share } from "./capture";
 import { type FakeTrack, fakeTrack } from "./fakeTrack";
 import { createLocalTracks } from "./localTracks";
 import type { MediaProblem, ShareProblem } from "./mediaError";
+import { createShareSound } from "./shareSound/shareSound";
 
 /** Devices that open when the test says so, and the log of what came of it. */
 function setUp() {
@@ -24,6 +25,7 @@ function setUp() {
     capture,
     onTrack: (slot, track) => shown.push(`${slot}: ${names.get(track) ?? "unknown"}`),
     onLost: (device) => lost.push(device),
+    onShareSound: () => {},
   });
   /** Opening begins in a task of its own. */
   const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -42,6 +44,9 @@ function setUp() {
   return { asked, shown, lost, tracks, answer, settled, named };
 }
 
+/** The sound of a share, as far as its tracks go. */
+const soundOf = (track: FakeTrack) => createShareSound({ track, altered: false, guard: null, release: () => {} });
+
 const given = (value: unknown) => ({ ok: true, value });
 const refused = (problem: ShareProblem) => ({ ok: false, problem });
 
@@ -50,7 +55,7 @@ test("R1 a device that opens after the release is closed at once and never shown
   const opened = [
     tracks.openMicrophone(null),
     tracks.openCamera({ deviceId: null }),
-    tracks.openShare({ audio: true }),
+    tracks.openShare({ sound: "display" }),
   ];
   tracks.setMicrophoneOn(true);
   await answer(refused("cancelled"));
@@ -159,8 +164,8 @@ test("no camera left after a switch: it is off; and none is opened by switching"
 test("R5 a share that ends by itself takes its sound along, and is told once", async () => {
   const { tracks, answer, named, shown, lost } = setUp();
   const [picture, sound] = [named("picture", "video"), named("sound")];
-  void tracks.openShare({ audio: true });
-  await answer(given({ picture, sound }));
+  void tracks.openShare({ sound: "display" });
+  await answer(given({ picture, sound: soundOf(sound).sound }));
   picture.lose();
   picture.lose();
   expect(sound.readyState).toBe("ended");
@@ -171,11 +176,11 @@ test("R5 a share that ends by itself takes its sound along, and is told once", a
 test("stopping a share is no loss, and a second share is a new one", async () => {
   const { tracks, answer, named, lost } = setUp();
   const [first, second] = [named("first", "video"), named("second", "video")];
-  void tracks.openShare({ audio: false });
+  void tracks.openShare({ sound: "none" });
   await answer(given({ picture: first, sound: null }));
   tracks.stopShare();
   expect([first.readyState, tracks.current.share]).toEqual(["ended", null]);
-  void tracks.openShare({ audio: false });
+  void tracks.openShare({ sound: "none" });
   await answer(given({ picture: second, sound: null }));
   first.lose();
   expect([tracks.current.share, lost]).toEqual([second, []]);
@@ -191,4 +196,15 @@ test("F25 an unplugged microphone is told, and can be opened again", async () =>
   void tracks.openMicrophone(null);
   await answer(given(two));
   expect(tracks.current.voice).toBe(two);
+});
+
+test("a share whose sound ends goes on, and is no longer said to sound", async () => {
+  const { tracks, answer, named, lost } = setUp();
+  const [picture, sound] = [named("picture", "video"), named("sound")];
+  void tracks.openShare({ sound: "display" });
+  const made = soundOf(sound);
+  await answer(given({ picture, sound: made.sound }));
+  expect(tracks.current.shareSound).toBe(sound);
+  made.end("lost");
+  expect([tracks.current.share, tracks.current.shareSound, lost]).toEqual([picture, null, []]);
 });

@@ -1,7 +1,9 @@
+import type { ShareSoundWay } from "../../shared/sharing";
 import { otherCameras, replaceCamera } from "./cameraSwitch";
 import type { CameraRequest, Capture, Share } from "./capture";
 import { HeldDevice, type Opened } from "./heldDevice";
 import type { ShareProblem } from "./mediaError";
+import type { ShareSound } from "./shareSound/shareSound";
 
 export type LocalSlot = "voice" | "camera" | "share" | "shareSound";
 
@@ -14,6 +16,8 @@ export interface LocalTracksOptions {
   readonly onTrack: (slot: LocalSlot, track: MediaStreamTrack | null) => void;
   /** A track ended by itself: unplugged, revoked, window closed, the browser's own stop button. */
   readonly onLost: (device: "microphone" | "camera" | "share") => void;
+  /** The sound of the running share; it tells itself how it goes on. Null: a share without, or none. */
+  readonly onShareSound: (sound: ShareSound | null) => void;
 }
 
 /**
@@ -35,13 +39,13 @@ export interface LocalTracks {
   /** Stops the device: its light goes off. */
   closeCamera(): void;
   /** Must be called within a click unless a share is open already. */
-  openShare(options: { readonly audio: boolean }): Promise<Opened<Share, ShareProblem>>;
+  openShare(options: { readonly sound: ShareSoundWay }): Promise<Opened<Share, ShareProblem>>;
   stopShare(): void;
   /** Stops everything, and everything that is still opening as soon as it opens. Can be used again afterwards. */
   release(): void;
 }
 
-export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptions): LocalTracks {
+export function createLocalTracks({ capture, onTrack, onLost, onShareSound }: LocalTracksOptions): LocalTracks {
   const microphone = microphoneOf(onTrack, onLost);
   const camera = new HeldDevice<MediaStreamTrack>({
     tracksOf: (track) => [track],
@@ -49,10 +53,12 @@ export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptio
     onLost: () => onLost("camera"),
   });
   const share = new HeldDevice<Share, ShareProblem>({
-    tracksOf: ({ picture, sound }) => (sound ? [picture, sound] : [picture]),
+    tracksOf: ({ picture }) => [picture],
+    onStop: ({ sound }) => sound?.stop(),
     onChange(value) {
       onTrack("share", value?.picture ?? null);
-      onTrack("shareSound", value?.sound ?? null);
+      onTrack("shareSound", soundTrackOf(value));
+      onShareSound(value?.sound ?? null);
     },
     onLost: () => onLost("share"),
   });
@@ -69,8 +75,13 @@ export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptio
 
   return {
     get current() {
-      const { picture = null, sound = null } = share.current ?? {};
-      return { voice: microphone.device.current, camera: camera.current, share: picture, shareSound: sound };
+      const shared = share.current;
+      return {
+        voice: microphone.device.current,
+        camera: camera.current,
+        share: shared?.picture ?? null,
+        shareSound: soundTrackOf(shared),
+      };
     },
     openMicrophone: (deviceId) => microphone.device.open(() => capture.openMicrophone(deviceId)),
     changeMicrophone: (deviceId) => microphone.device.exchange(() => capture.openMicrophone(deviceId)),
@@ -86,6 +97,12 @@ export function createLocalTracks({ capture, onTrack, onLost }: LocalTracksOptio
       microphone.setOn(true);
     },
   };
+}
+
+/** A share may go on without the sound it began with. */
+function soundTrackOf(share: Share | null): MediaStreamTrack | null {
+  const track = share?.sound?.track;
+  return track?.readyState === "live" ? track : null;
 }
 
 function microphoneOf(onTrack: LocalTracksOptions["onTrack"], onLost: LocalTracksOptions["onLost"]) {

@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { idle } from "../call/callState";
 import { viewOf } from "../call/callViewOf";
-import type { PickerStore, SettingsStore, Stores } from "../ui/appContext";
+import type { PickerStore, SettingsStore, ShareSoundStore, Stores } from "../ui/appContext";
 
 export const closedPicker: PickerStore = {
   open: false,
@@ -18,6 +18,8 @@ export const closedPicker: PickerStore = {
   appId: null,
   shared: null,
 };
+
+export const quietShare: ShareSoundStore = { level: null, silent: false, altered: false, ended: null };
 
 /** Empty stores. Views read them; each has exactly one writer, in `app/`. */
 export function createStores(settings: SettingsStore): Stores {
@@ -39,6 +41,7 @@ export function createStores(settings: SettingsStore): Stores {
     })),
     settings: createStore(() => settings),
     picker: createStore(() => closedPicker),
+    shareSound: createStore(() => quietShare),
     notices: createStore(() => ({ notices: [] })),
   };
 }

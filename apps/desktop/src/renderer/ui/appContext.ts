@@ -86,6 +86,18 @@ export interface PickerStore {
   readonly shared: PickedShare | null;
 }
 
+/** The sound of the running share, as it is sent. */
+export interface ShareSoundStore {
+  /** Loudness, dB relative to full scale; null while it is not measured. */
+  readonly level: number | null;
+  /** Nothing has come from the source yet, a second after it began. */
+  readonly silent: boolean;
+  /** The browser processes it although it was asked not to. */
+  readonly altered: boolean;
+  /** Why the share goes on without sound. */
+  readonly ended: "echo" | "lost" | "failed" | null;
+}
+
 export interface Notice {
   readonly id: string;
   readonly tone: "info" | "success" | "warning" | "danger";
@@ -116,6 +128,7 @@ export interface Stores {
   readonly devices: StoreApi<DevicesStore>;
   readonly settings: StoreApi<SettingsStore>;
   readonly picker: StoreApi<PickerStore>;
+  readonly shareSound: StoreApi<ShareSoundStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
@@ -144,6 +157,8 @@ export interface Intents {
   /** Opens the picker (desktop) or the browser's own; inside a click. */
   startShare(): void;
   stopShare(): void;
+  /** The person has read why the share has no sound any more. */
+  dismissSoundEnd(): void;
 
   showSources(kind: ShareSource["kind"]): void;
   /** After the system's own dialog was closed, or refused. */

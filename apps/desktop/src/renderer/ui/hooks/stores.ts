@@ -1,6 +1,14 @@
 import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
-import type { DevicesStore, Notice, PeopleStore, PickerStore, SessionStore, SettingsStore } from "../appContext";
+import type {
+  DevicesStore,
+  Notice,
+  PeopleStore,
+  PickerStore,
+  SessionStore,
+  SettingsStore,
+  ShareSoundStore,
+} from "../appContext";
 import { useApp } from "../appContext";
 
 export function useSession<T>(select: (state: SessionStore) => T): T {
@@ -21,6 +29,10 @@ export function useSettings<T>(select: (state: SettingsStore) => T): T {
 
 export function usePicker<T>(select: (state: PickerStore) => T): T {
   return useStore(useApp().stores.picker, select);
+}
+
+export function useShareSound<T>(select: (state: ShareSoundStore) => T): T {
+  return useStore(useApp().stores.shareSound, select);
 }
 
 export function useCallView(): CallView {

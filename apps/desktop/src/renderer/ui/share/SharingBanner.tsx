@@ -5,6 +5,8 @@ import { usePicker } from "../hooks/stores";
 import { useStream } from "../hooks/useStream";
 import { Button } from "../kit/Button";
 import { t } from "../strings/strings";
+import { ShareSoundMeter } from "./ShareSoundMeter";
+import { ShareSoundNote } from "./ShareSoundNote";
 import styles from "./SharingBanner.module.css";
 
 /** The shared thing's name: the picked title in the app; a browser tells only its kind. */
@@ -35,9 +37,11 @@ export function SharingBanner({ local }: { local: LocalMedia }) {
           t.sharing.starting
         )}
       </p>
+      {on && local.shareSound === "on" && <ShareSoundMeter />}
       <Button className={styles.stop} onClick={intents.stopShare}>
         {t.calls.stop}
       </Button>
+      <ShareSoundNote />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { PASSWORD_MIN_LENGTH } from "@sightline/protocol";
 import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, sharing, somebody } from "./enMedia";
+import { shareSound } from "./enShareSound";
 import { errors, withWait } from "./enErrors";
 
 /** English, the first language and the shape of every other. */
@@ -115,6 +116,7 @@ export const en = {
   devices,
   deviceProblems,
   sharing,
+  shareSound,
   notices,
   somebody,
   settings: {
