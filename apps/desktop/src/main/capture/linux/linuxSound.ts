@@ -1,5 +1,6 @@
-import type { AudioChoice, AudioUnavailable, ShareSource, SoundingApp } from "../../../shared/sharing";
+import type { AudioChoice, AudioUnavailable, SoundingApp } from "../../../shared/sharing";
 import type { AudioOffer, SoundGrant, SoundSystem } from "../soundSystem";
+import type { OfferedSource } from "../sources";
 import { type Graph, soundStreams, type SoundStream, withChanges } from "./graph";
 import { createGraphReader } from "./graphReader";
 import { sweepRecorders } from "./leftovers";
@@ -25,7 +26,7 @@ export function createLinuxSound({ windowsAreAnonymous, sandboxed }: LinuxSoundO
   void graphNow().then((graph) => graph && sweepRecorders(graph));
   const others: SoundTarget = { kind: "others", ourPid };
 
-  async function appOffer(source: ShareSource, streams: readonly SoundStream[], appId?: string): Promise<AudioOffer> {
+  async function appOffer(source: OfferedSource, streams: readonly SoundStream[], appId?: string): Promise<AudioOffer> {
     if (source.kind === "screen" && !windowsAreAnonymous) return refused("app", "screenHasNoApp");
     const flatpaks = streams.flatMap(({ flatpakId }) => (flatpakId ? [flatpakId] : []));
     const owner = windowsAreAnonymous ? null : await ownerOfWindow(source.id, flatpaks);
