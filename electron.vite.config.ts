@@ -3,7 +3,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 // Paths are absolute because electron-vite resolves relative ones against the folder it is started in. Everything is
-// bundled (externalizeDeps off): the built app then needs no node_modules, and the sandboxed preload may have none.
+// bundled (externalizeDeps off), as the sandboxed preload may have no node_modules. Koffi is native code and stays outside;
+// it is imported on Windows only, so the app starts without it.
 const desktop = resolve(import.meta.dirname, "apps/desktop");
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
     build: {
       externalizeDeps: false,
       outDir: resolve(desktop, "out/main"),
-      rollupOptions: { input: { index: resolve(desktop, "src/main/index.ts") }, external: ["electron"] },
+      rollupOptions: { input: { index: resolve(desktop, "src/main/index.ts") }, external: ["electron", "koffi"] },
     },
   },
   preload: {

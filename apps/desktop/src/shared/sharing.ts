@@ -49,6 +49,10 @@ export type AudioUnavailable =
   /** Flatpak or snap: the host's PipeWire is out of reach. */
   | "sandboxed"
   | "noProcess"
+  /** Its process tree holds other apps, or our own call. */
+  | "startsOthers"
+  /** The system was tried and does not give the sound of one app. */
+  | "notAlone"
   | "screenHasNoApp";
 
 /** One line of the picker's sound choice. */

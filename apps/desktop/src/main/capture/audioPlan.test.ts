@@ -51,6 +51,29 @@ describe("sound of a window whose process is known", () => {
   });
 });
 
+describe("sound of a bundle on macOS", () => {
+  const bundle = { processId: "4242", bundleId: "com.example.Player", appName: "Player" };
+
+  test.each([
+    ["macOS 26", macos("26.1"), ["app>applicationLoopback:com.example.Player", ...works]],
+    ["macOS 14.2", macos("14.2"), ["app>applicationLoopback:com.example.Player", ...works]],
+    ["macOS 14.1", macos("14.1"), macosTooOld],
+  ])("%s", (_name, system, expected) => {
+    expect(offered(system, "window", bundle)).toEqual(expected);
+  });
+
+  test.each(["", "4242", "com.example/x", "com.example:1", "com.example\n", "a".repeat(156)])(
+    "takes no malformed bundle: %j",
+    (bundleId) => {
+      expect(offered(macos("15.0"), "window", { ...bundle, bundleId })).toEqual(["app!noProcess", ...works]);
+    },
+  );
+});
+
+test.each(["startsOthers", "notAlone"] as const)("why the app cannot be taken alone is told: %s", (reason) => {
+  expect(offered(windows("10.0.22631"), "window", reason)).toEqual([`app!${reason}`, ...works]);
+});
+
 test("the app's name goes with its sound", () => {
   expect(audioOffers(windows("10.0.22631"), "window", player)[0]?.choice.appName).toBe("Player");
 });
@@ -65,12 +88,23 @@ describe("sound of one app", () => {
     expect(offered(windows("10.0.22631"), "window", null)).toEqual(["app!noProcess", ...works]);
   });
 
-  test.each(["", "12a", "-1", "1.5", " 7", "7\n", "0x10", "12345678901", "1:2", "applicationLoopback:1", "١٢"])(
-    "takes no process id but 1 to 10 digits: %j",
-    (processId) => {
-      expect(offered(windows("10.0.22631"), "window", { processId })).toEqual(["app!noProcess", ...works]);
-    },
-  );
+  test.each([
+    "",
+    "12a",
+    "-1",
+    "1.5",
+    " 7",
+    "7\n",
+    "0x10",
+    "12345678901",
+    "4294967296",
+    "0",
+    "1:2",
+    "applicationLoopback:1",
+    "١٢",
+  ])("takes no process id but 1 to 10 digits: %j", (processId) => {
+    expect(offered(windows("10.0.22631"), "window", { processId })).toEqual(["app!noProcess", ...works]);
+  });
 });
 
 describe("Electron", () => {

@@ -1,4 +1,6 @@
 import type { AudioPlan, AudioUnavailable, ShareSource } from "../../shared/sharing";
+import { soundNeeds } from "../../shared/soundNeeds";
+import { appSoundId, isBundleId, isProcessId, WITHOUT_US } from "./soundDeviceId";
 import type { AudioOffer } from "./soundSystem";
 
 export interface AudioSystem {
@@ -12,62 +14,56 @@ export interface AudioSystem {
 /** The process whose window is shared, as text from the system. */
 export interface AudioProcess {
   readonly processId: string;
+  /** macOS: the bundle whose sound is taken. */
+  readonly bundleId?: string;
   readonly appName?: string;
 }
 
-/** Everything our audio service plays is left out, so the peer does not hear themselves. */
-const WITHOUT_US = "loopbackWithoutChrome";
-/** First Electron whose Chromium knows the ids used here (they are no documented API: re-check at every major). */
-const MINIMUM_ELECTRON = [43, 4];
-/** Windows 10 22H2. 2004 (19041) fails; the builds between were not measured and count as too old. */
-const MINIMUM_WINDOWS = [10, 0, 19045];
-/** Older versions of macOS capture our own call with the system's sound, or nothing. */
-const MINIMUM_MACOS = [14, 2];
+/** The process behind a window, or why its sound cannot be taken alone. */
+export type ProcessFound = AudioProcess | AudioUnavailable;
 
 const noSound: AudioOffer = { choice: { plan: "none", available: true }, grant: { way: "none" } };
 
 /**
  * The one decision on sound with a share: what can be offered, why not, and which device id it takes. Never the plain
  * `loopback`, which contains our own call, and never more than the plan says: what cannot be had is not offered.
- * @param process the source's process, or null when it could not be found
+ * @param process the source's process, or why there is none; null when it could not be found
  */
 export function audioOffers(
   system: AudioSystem,
   sourceKind: ShareSource["kind"],
-  process: AudioProcess | null,
+  process: ProcessFound | null,
 ): readonly AudioOffer[] {
   if (system.platform !== "win32" && system.platform !== "darwin") return [noSound];
-  if (!isAtLeast(system.electronVersion, MINIMUM_ELECTRON)) {
-    return [unavailable("app", "appTooOld"), unavailable("systemWithoutUs", "appTooOld"), noSound];
-  }
-  const tooOld = system.platform === "win32" ? windowsFault(system) : macosFault(system);
+  const tooOld = soundFault(system);
   if (tooOld) return [unavailable("app", tooOld), unavailable("systemWithoutUs", tooOld), noSound];
   return [
-    appOffer(system, sourceKind, process),
+    appOffer(system.platform, sourceKind, process ?? "noProcess"),
     { choice: { plan: "systemWithoutUs", available: true }, grant: { way: "display", deviceId: WITHOUT_US } },
     noSound,
   ];
 }
 
-/** On macOS the id takes a bundle instead of a process and is unmeasured in Electron, so it is not offered there. */
-function appOffer(system: AudioSystem, sourceKind: ShareSource["kind"], process: AudioProcess | null): AudioOffer {
-  if (sourceKind === "screen") return unavailable("app", "screenHasNoApp");
-  // A malformed id can bring down Chromium's audio service, hence digits only.
-  if (system.platform !== "win32" || !process || !/^\d{1,10}$/.test(process.processId)) {
-    return unavailable("app", "noProcess");
+/** What keeps every sound from being offered on Windows or macOS; null when nothing does. */
+export function soundFault(system: AudioSystem): AudioUnavailable | null {
+  if (!isAtLeast(system.electronVersion, soundNeeds.electron.version)) return "appTooOld";
+  if (system.platform === "win32") {
+    return isAtLeast(system.systemVersion, soundNeeds.windows.version) ? null : "windowsTooOld";
   }
+  return isAtLeast(system.systemVersion, soundNeeds.macos.version) ? null : "macosTooOld";
+}
+
+/** The id names the process on Windows and the bundle on macOS; what is malformed counts as not found. */
+function appOffer(platform: "win32" | "darwin", sourceKind: ShareSource["kind"], process: ProcessFound): AudioOffer {
+  if (sourceKind === "screen") return unavailable("app", "screenHasNoApp");
+  if (typeof process === "string") return unavailable("app", process);
+  const { processId, bundleId = "", appName } = process;
+  const isSound = platform === "win32" ? isProcessId(processId, platform) : isBundleId(bundleId);
+  if (!isSound) return unavailable("app", "noProcess");
   return {
-    choice: { plan: "app", available: true, appName: process.appName },
-    grant: { way: "display", deviceId: `applicationLoopback:${process.processId}` },
+    choice: { plan: "app", available: true, appName },
+    grant: { way: "display", deviceId: appSoundId(platform === "win32" ? processId : bundleId) },
   };
-}
-
-function windowsFault(system: AudioSystem): AudioUnavailable | null {
-  return isAtLeast(system.systemVersion, MINIMUM_WINDOWS) ? null : "windowsTooOld";
-}
-
-function macosFault(system: AudioSystem): AudioUnavailable | null {
-  return isAtLeast(system.systemVersion, MINIMUM_MACOS) ? null : "macosTooOld";
 }
 
 function unavailable(plan: AudioPlan, reason: AudioUnavailable): AudioOffer {

@@ -25,7 +25,7 @@ export function ownSourceIds(): readonly string[] {
 export function answerDisplayMedia(session: Session, armed: ArmedShareStore): void {
   session.setDisplayMediaRequestHandler((request, callback) => {
     const answer = callback as DisplayMediaAnswer;
-    const streams = grantDisplayMedia(request, armed);
+    const streams = grantDisplayMedia(request, armed, process.platform);
     if (streams) answer(streams);
     else denyDisplayMedia(answer);
   });

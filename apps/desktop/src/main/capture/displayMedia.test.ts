@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { createArmedShareStore } from "./armedShare";
-import { grantDisplayMedia } from "./displayMedia";
+import { type DisplayMediaRequest, grantDisplayMedia as grantOn } from "./displayMedia";
+
+const grantDisplayMedia = (
+  request: DisplayMediaRequest,
+  store: ReturnType<typeof armed>,
+  platform: NodeJS.Platform = "win32",
+) => grantOn(request, store, platform);
 
 const ours = { url: "app://sightline/", parent: null };
 const request = { frame: ours, videoRequested: true, audioRequested: false };
@@ -50,4 +56,16 @@ test("sound is given when it was chosen and asked for, and never otherwise", () 
   });
   expect(grantDisplayMedia(request, armed("loopbackWithoutChrome"))).toEqual({ video });
   expect(grantDisplayMedia(withAudio, armed(null))).toEqual({ video });
+});
+
+test.each([
+  ["win32", "loopback"],
+  ["win32", "applicationLoopback:99999999999"],
+  ["win32", "applicationLoopback:com.example.Player"],
+  ["darwin", "applicationLoopback:4242"],
+  ["linux", "loopbackWithoutChrome"],
+] as const)("on %s the audio device id %j reaches nobody, and the share is used up", (platform, id) => {
+  const store = armed(id);
+  expect(grantDisplayMedia({ ...request, audioRequested: true }, store, platform)).toBeNull();
+  expect(store.isArmed()).toBe(false);
 });

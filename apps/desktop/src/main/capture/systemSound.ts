@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
-import { createChromiumSound } from "./chromiumSound";
+import type { AudioSystem } from "./audioPlan";
+import { createChromiumSound, type FindProcess } from "./chromiumSound";
 import { createLinuxSound } from "./linux/linuxSound";
 import { opensPortal } from "./portal";
 import type { SoundSystem } from "./soundSystem";
+import { findWindowsProcess } from "./windows/findWindowsProcess";
+import { loadWindowsApi } from "./windows/loadWindowsApi";
 
 /** What this operating system can do about sound. */
 export function createSystemSound(): SoundSystem {
@@ -12,15 +15,17 @@ export function createSystemSound(): SoundSystem {
       sandboxed: isSandboxed(),
     });
   }
-  return createChromiumSound(
-    {
-      platform: process.platform,
-      systemVersion: process.getSystemVersion(),
-      electronVersion: process.versions.electron,
-    },
-    // Finding the process of a window takes native code on Windows; until then its sound alone is not offered.
-    async () => null,
-  );
+  const system: AudioSystem = {
+    platform: process.platform,
+    systemVersion: process.getSystemVersion(),
+    electronVersion: process.versions.electron,
+  };
+  return createChromiumSound(system, findProcessOn(system));
+}
+
+function findProcessOn({ platform }: AudioSystem): FindProcess {
+  if (platform === "win32") return findWindowsProcess(loadWindowsApi, process.pid);
+  return async () => "noProcess";
 }
 
 /** Flatpak (https://docs.flatpak.org/en/latest/sandbox-permissions.html) or snap. */

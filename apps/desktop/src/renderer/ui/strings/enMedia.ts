@@ -1,5 +1,6 @@
 import type { DeviceState } from "../../call/callView";
 import type { AudioChoice, AudioUnavailable } from "../../../shared/sharing";
+import { soundNeeds } from "../../../shared/soundNeeds";
 import type { AppContext, NoticeKey } from "../appContext";
 
 type Platform = AppContext["platform"];
@@ -51,12 +52,14 @@ const fixes: Record<DeviceTrouble, (device: Device, platform: Platform) => strin
 export const deviceProblems = { titles, fixes, openSettings: "Open system settings" };
 
 const audioUnavailable: Record<AudioUnavailable, string> = {
-  windowsTooOld: "Sound needs Windows 10 version 2004 or newer. The share goes on without sound.",
-  macosTooOld: "Sound needs macOS 13 or newer. The share goes on without sound.",
+  windowsTooOld: `Sound needs ${soundNeeds.windows.name} or newer. The share goes on without sound.`,
+  macosTooOld: `Sound needs ${soundNeeds.macos.name} or newer. The share goes on without sound.`,
   appTooOld: "This version of Sightline is too old for sound. The share goes on without sound.",
   pipewireMissing: "Sound needs PipeWire's tools. Install pipewire-bin (Debian, Ubuntu) or pipewire-utils (Fedora).",
   sandboxed: "As a Flatpak or snap, Sightline cannot reach the sound of other apps. The share goes on without sound.",
   noProcess: "The app of this window is not known, so its sound cannot be taken alone.",
+  startsOthers: "Other apps were started from this one and would sound along, so its sound cannot be taken alone.",
+  notAlone: "This system does not give the sound of one app alone.",
   screenHasNoApp: "A screen has no single app to take sound from.",
 };
 
