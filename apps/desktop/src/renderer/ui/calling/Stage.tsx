@@ -5,7 +5,7 @@ import { Avatar } from "../kit/Avatar";
 import { classNames } from "../kit/classNames";
 import { Spinner } from "../kit/Spinner";
 import { VideoTile } from "../kit/VideoTile";
-import { ShareVolume } from "../share/ShareVolume";
+import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
 import { TileCaption } from "./TileCaption";
@@ -79,13 +79,10 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
   return (
     <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
-        <VideoTile
+        <ShareView
           className={classNames(styles.hero, styles.share)}
-          stream="remoteShare"
           label={t.calls.tiles.remoteShare(peer.name)}
-          on
-          fit="contain"
-          placeholder={<Spinner size={28} />}
+          sound={remote.shareSound ? { volume: shareVolume, onVolume: onShareVolume } : null}
         />
       )}
       <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />
@@ -100,7 +97,6 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
         />
       )}
       {seesSelf && <SelfView local={local} className={classNames(beside ? styles.side : styles.floating)} />}
-      {remote.share && remote.shareSound && <ShareVolume volume={shareVolume} onChange={onShareVolume} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { StreamName } from "../appContext";
+import { usePlay } from "../hooks/usePlay";
 import { useStream } from "../hooks/useStream";
 import { classNames } from "./classNames";
 import styles from "./VideoTile.module.css";
@@ -27,13 +28,7 @@ export function VideoTile(props: VideoTileProps) {
   const stream = useStream(name);
   const shown = on && stream !== null;
 
-  useLayoutEffect(() => {
-    const element = video.current;
-    if (!element || element.srcObject === stream) return;
-    element.srcObject = stream;
-    // Refused only when the element was given another stream meanwhile; that stream is played by its own run.
-    if (stream) element.play().catch(() => undefined);
-  }, [stream]);
+  usePlay(video, stream);
 
   return (
     <figure className={classNames(styles.tile, className)} aria-label={label}>

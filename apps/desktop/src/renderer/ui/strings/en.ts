@@ -3,6 +3,7 @@ import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, sharing, somebody } from "./enMedia";
 import { shareSound } from "./enShareSound";
 import { errors, withWait } from "./enErrors";
+import { shareView } from "./enShareView";
 
 /** English, the first language and the shape of every other. */
 export const en = {
@@ -117,6 +118,7 @@ export const en = {
   deviceProblems,
   sharing,
   shareSound,
+  shareView,
   notices,
   somebody,
   settings: {

@@ -1,4 +1,13 @@
-import { FIT, fitZoom, originalAbout, type ViewChoice, type ViewPoint, type Viewport, zoomAbout } from "./viewport";
+import {
+  choiceOf,
+  FIT,
+  fitZoom,
+  originalAbout,
+  type ViewChoice,
+  type ViewPoint,
+  type Viewport,
+  zoomAbout,
+} from "./viewport";
 
 /** Two presses this near in time and place are one double press. */
 const DOUBLE_WITHIN_MS = 350;
@@ -31,8 +40,8 @@ export function follow(from: Viewport, before: readonly ViewPoint[], after: read
 }
 
 /** When fingers leave: a picture smaller than "fit" has no use on a touch screen. */
-export function afterPinch(from: Viewport, choice: ViewChoice): ViewChoice {
-  return from.zoom < fitZoom(from) ? FIT : choice;
+export function afterPinch(from: Viewport): ViewChoice {
+  return from.zoom < fitZoom(from) ? FIT : choiceOf(from);
 }
 
 /** @param px how far the wheel turned; away from the person is negative and enlarges */

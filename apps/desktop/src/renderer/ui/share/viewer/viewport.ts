@@ -114,11 +114,15 @@ export function fromPicture({ left, top, width, height }: Viewport, { x, y }: Pi
   return { x: left + x * width, y: top + y * height };
 }
 
+/** The choice that lays the picture as it lies. */
+export function choiceOf({ mode, zoom, centre }: Viewport): ViewChoice {
+  if (mode === "fit") return FIT;
+  return mode === "original" ? { mode, centre } : { mode, zoom, centre };
+}
+
 /** The choice whose centre is valid, so that panning against an edge does not have to be undone first. */
 function settle(zoom: number, centre: PicturePoint, given: Surroundings): ViewChoice {
-  const laid = layOut({ mode: "free", zoom, centre }, given);
-  if (laid.zoom === 1) return { mode: "original", centre: laid.centre };
-  return { mode: "free", zoom: laid.zoom, centre: laid.centre };
+  return choiceOf(layOut(zoom === 1 ? { mode: "original", centre } : { mode: "free", zoom, centre }, given));
 }
 
 /**

@@ -1,0 +1,32 @@
+import { useEffect, useState } from "react";
+import { t } from "../../strings/strings";
+import text from "../../styles/text.module.css";
+import { useShareView } from "./shareViewContext";
+import type { Viewport } from "./viewport";
+
+/** A size that still changes is not worth saying. */
+const SETTLED_AFTER_MS = 500;
+
+function wordsOf({ mode, zoom }: Viewport): string {
+  return mode === "free" ? t.shareView.sizes.free(t.shareView.percent(zoom)) : t.shareView.sizes[mode];
+}
+
+/** Reads out, politely, how large the share is seen after the viewer changed it. */
+export function SizeStatus() {
+  const { viewport } = useShareView();
+  const words = viewport ? wordsOf(viewport) : "";
+  const [first, setFirst] = useState(words);
+  const [said, setSaid] = useState("");
+  // How it begins is not news.
+  if (first === "" && words !== "") setFirst(words);
+  useEffect(() => {
+    if (words === first && said === "") return;
+    const timer = setTimeout(() => setSaid(words), SETTLED_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [words, first, said]);
+  return (
+    <p className={text.hidden} role="status">
+      {said}
+    </p>
+  );
+}

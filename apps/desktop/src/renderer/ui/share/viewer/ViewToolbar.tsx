@@ -1,0 +1,109 @@
+import { Maximize, Minimize, Minus, Plus } from "lucide-react";
+import type { ReactNode } from "react";
+import { classNames } from "../../kit/classNames";
+import { Tooltip } from "../../kit/Tooltip";
+import { t } from "../../strings/strings";
+import { ShareVolume } from "../ShareVolume";
+import type { FullScreen } from "./useFullScreen";
+import type { ViewActions } from "./viewActions";
+import type { Viewport } from "./viewport";
+import styles from "./ViewToolbar.module.css";
+
+const SIZE = 18;
+
+interface ToolButtonProps {
+  label: string;
+  shortcut?: string;
+  /** For what stays on or off; a button that only does something leaves it out. */
+  pressed?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function ToolButton({ label, shortcut, pressed, disabled, onClick, children }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      className={classNames(styles.button, pressed && styles.pressed)}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={disabled ? undefined : onClick}
+    >
+      {children}
+      <Tooltip shortcut={shortcut}>{label}</Tooltip>
+    </button>
+  );
+}
+
+export interface ShareSound {
+  /** 0 to 1. */
+  readonly volume: number;
+  onVolume(volume: number): void;
+}
+
+interface ViewToolbarProps {
+  viewport: Viewport | null;
+  actions: ViewActions;
+  full: FullScreen;
+  /** Null while the share has no sound. */
+  sound: ShareSound | null;
+  shown: boolean;
+  /** Somebody is about to use it. */
+  onUse: () => void;
+}
+
+function SizeButtons({ viewport, actions }: { viewport: Viewport | null; actions: ViewActions }) {
+  const zoom = viewport?.zoom ?? 1;
+  return (
+    <div className={styles.group}>
+      <ToolButton label={t.shareView.zoomOut} shortcut="-" onClick={actions.zoomOut}>
+        <Minus size={SIZE} aria-hidden="true" />
+      </ToolButton>
+      <span className={styles.percent} aria-hidden="true">
+        {viewport && t.shareView.percent(zoom)}
+      </span>
+      <ToolButton label={t.shareView.zoomIn} shortcut="+" onClick={actions.zoomIn}>
+        <Plus size={SIZE} aria-hidden="true" />
+      </ToolButton>
+      <ToolButton label={t.shareView.fit} shortcut="0" pressed={viewport?.mode === "fit"} onClick={actions.fit}>
+        {t.shareView.fitShort}
+      </ToolButton>
+      <ToolButton
+        label={t.shareView.original}
+        shortcut="1"
+        pressed={viewport?.mode === "original"}
+        onClick={actions.original}
+      >
+        {t.shareView.originalShort}
+      </ToolButton>
+    </div>
+  );
+}
+
+/** How the share is seen and heard. Out of sight while nobody needs it, never out of reach of the keyboard. */
+export function ViewToolbar({ viewport, actions, full, sound, shown, onUse }: ViewToolbarProps) {
+  const FullIcon = full === "off" ? Maximize : Minimize;
+  return (
+    <div
+      className={classNames(styles.toolbar, shown && styles.shown)}
+      role="group"
+      aria-label={t.shareView.controls}
+      onPointerDown={onUse}
+    >
+      <SizeButtons viewport={viewport} actions={actions} />
+      {sound && <ShareVolume volume={sound.volume} onChange={sound.onVolume} />}
+      <div className={styles.group}>
+        <ToolButton
+          label={full === "off" ? t.shareView.fullScreen : t.shareView.leaveFullScreen}
+          shortcut="F"
+          onClick={actions.toggleFullScreen}
+        >
+          <FullIcon size={SIZE} aria-hidden="true" />
+        </ToolButton>
+      </div>
+    </div>
+  );
+}
