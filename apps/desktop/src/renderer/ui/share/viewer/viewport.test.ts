@@ -79,10 +79,11 @@ describe("layOut", () => {
     expect(layOut(chosen, { ...full, ...change })).toMatchObject(want);
   });
 
-  it("never lets the picture leave, and its corner lies on a device pixel", () => {
+  it("never lets the picture leave, and at whole zooms its corner lies on a device pixel", () => {
     fc.assert(
       fc.property(viewport, (laid) => {
         expectNoGap(laid);
+        if (!Number.isInteger(laid.zoom)) return;
         expect(laid.left * laid.pixelRatio).toBeCloseTo(Math.round(laid.left * laid.pixelRatio), 6);
         expect(laid.top * laid.pixelRatio).toBeCloseTo(Math.round(laid.top * laid.pixelRatio), 6);
       }),
@@ -144,10 +145,8 @@ describe("zooming and panning", () => {
         for (const [point, oldStart, oldDrawn, start, drawn, room] of axes) {
           const seen = (point - oldStart) / oldDrawn;
           const unclamped = point - seen * drawn;
-          // The old corner was snapped, too, and that half pixel grows along.
-          const slack = SNAP * (1 + drawn / oldDrawn);
-          if (drawn > room && unclamped <= -slack && unclamped + drawn >= room + slack)
-            expect(Math.abs(start - unclamped)).toBeLessThanOrEqual(slack);
+          if (drawn > room && unclamped <= -SNAP && unclamped + drawn >= room + SNAP)
+            expect(Math.abs(start - unclamped)).toBeLessThanOrEqual(SNAP + 1e-6);
         }
       }),
     );

@@ -41,7 +41,7 @@ export interface Viewport extends Surroundings {
   /** Device pixels per video pixel. */
   readonly zoom: number;
   readonly centre: PicturePoint;
-  /** The picture's top left corner and its size, CSS px in the view. The corner lies on a device pixel. */
+  /** The picture's top left corner and its size, CSS px in the view. At whole zooms the corner lies on a device pixel. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -77,9 +77,9 @@ function clampCentre(centre: number, view: number, drawn: number): number {
   return half >= 0.5 ? 0.5 : clamp(centre, half, 1 - half);
 }
 
-/** To the nearest device pixel, so that at original size one video pixel is exactly one of the screen. */
-function snap(length: number, pixelRatio: number): number {
-  return Math.round(length * pixelRatio) / pixelRatio;
+/** At whole zooms to the nearest device pixel, so that each video pixel covers whole ones of the screen. */
+function snap(length: number, zoom: number, pixelRatio: number): number {
+  return Number.isInteger(zoom) ? Math.round(length * pixelRatio) / pixelRatio : length;
 }
 
 /** Lays the picture into the view as chosen. All sizes of `given` must be greater than 0. */
@@ -97,8 +97,8 @@ export function layOut(choice: ViewChoice, given: Surroundings): Viewport {
     centre,
     width,
     height,
-    left: snap(view.width / 2 - centre.x * width, pixelRatio),
-    top: snap(view.height / 2 - centre.y * height, pixelRatio),
+    left: snap(view.width / 2 - centre.x * width, zoom, pixelRatio),
+    top: snap(view.height / 2 - centre.y * height, zoom, pixelRatio),
   };
 }
 
@@ -137,15 +137,16 @@ export function zoomAbout(
 ): ViewChoice {
   const wanted = clampZoom(zoom, from);
   const growth = wanted / from.zoom;
-  const along = (centre: number, view: number, drawn: number, point: number, moved: number) => {
-    const seen = centre + (point - view / 2) / drawn;
+  const along = (centre: number, view: number, drawn: number, start: number, point: number, moved: number) => {
+    // Zooming keeps what is drawn there; moving alone goes by the centre, which no snap has moved, so that nothing adds up.
+    const seen = growth === 1 ? centre + (point - view / 2) / drawn : (point - start) / drawn;
     return seen - (point + moved - view / 2) / (drawn * growth);
   };
   return settle(
     wanted,
     {
-      x: along(from.centre.x, from.view.width, from.width, about.x, shift.x),
-      y: along(from.centre.y, from.view.height, from.height, about.y, shift.y),
+      x: along(from.centre.x, from.view.width, from.width, from.left, about.x, shift.x),
+      y: along(from.centre.y, from.view.height, from.height, from.top, about.y, shift.y),
     },
     from,
   );

@@ -1,0 +1,107 @@
+import { expectNoSeriousFaults } from "../fixtures/accessibility";
+import { colourAt } from "../fixtures/screenColour";
+import { shareTabInCall } from "../fixtures/shareInCall";
+import { sameColour } from "../fixtures/pictureProbe";
+import { expect, test } from "../fixtures/test";
+
+/** Layout and the snap to a device pixel may differ by this, CSS px. */
+const NEAR = 1;
+
+test("fit, original size and zoom by button, mouse and key; each place of the picture stays what it is", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  const view = await shareTabInCall(ada, grace);
+  const { page } = grace;
+  const room = await view.viewBox();
+
+  await test.step("fit: all of it, in the middle", async () => {
+    const box = await view.pictureBox();
+    expect(Math.min(room.width - box.width, room.height - box.height)).toBeLessThan(NEAR);
+    expect(Math.abs(box.x - room.x - (room.width - box.width) / 2)).toBeLessThan(NEAR);
+    expect(Math.abs(box.y - room.y - (room.height - box.height) / 2)).toBeLessThan(NEAR);
+  });
+
+  await test.step("original: one video pixel on one device pixel", async () => {
+    await page.keyboard.press("1");
+    await expect(view.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
+    await expect(view.button("Fit to view")).toHaveAttribute("aria-pressed", "false");
+    await expect(async () => {
+      const [box, video] = [await view.pictureBox(), await view.arriving()];
+      expect(box.width).toBeCloseTo(video.width / video.pixelRatio, 1);
+      expect(box.height).toBeCloseTo(video.height / video.pixelRatio, 1);
+    }).toPass();
+    await expect(view.said).toHaveText("Original size");
+  });
+
+  await test.step("double click: fit and original in turn", async () => {
+    await page.mouse.dblclick(room.x + room.width / 2, room.y + room.height / 2);
+    await view.shown();
+    await page.mouse.dblclick(room.x + room.width / 2, room.y + room.height / 2);
+    await expect(view.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
+    await page.keyboard.press("0");
+    await view.shown();
+    await expect(view.said).toHaveText("Fits the view");
+  });
+
+  await test.step("Ctrl and wheel: the place under the pointer stays under it", async () => {
+    // On the border of the green and the blue bar.
+    const border = await view.pointAt(0.5, 0.25);
+    // A wheel tells whole px.
+    const at = { x: Math.round(border.x), y: Math.round(border.y) };
+    const place = await view.placeAt(at);
+    await page.mouse.move(at.x, at.y);
+    await page.keyboard.down("Control");
+    for (let notch = 0; notch < 6; notch += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await expect.poll(async () => (await view.pictureBox()).width).toBeGreaterThan(room.width * 3);
+    const now = await view.pointAt(place.x, place.y);
+    expect(Math.abs(now.x - at.x)).toBeLessThanOrEqual(NEAR);
+    expect(Math.abs(now.y - at.y)).toBeLessThanOrEqual(NEAR);
+    expect(sameColour(await colourAt(page, { x: at.x - 12, y: at.y }), [0, 255, 0], 60), "green left of it").toBe(true);
+    expect(sameColour(await colourAt(page, { x: at.x + 12, y: at.y }), [0, 0, 255], 60), "blue right of it").toBe(true);
+    await expect(view.said).toHaveText(/^Zoom \d+%$/);
+  });
+
+  await test.step("dragging moves it by what the pointer moved, but not past its edge", async () => {
+    const before = await view.pictureBox();
+    const start = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 60, start.y + 25, { steps: 4 });
+    await page.mouse.up();
+    const moved = await view.pictureBox();
+    expect(Math.abs(moved.x - before.x - 60)).toBeLessThanOrEqual(NEAR);
+    expect(Math.abs(moved.y - before.y - 25)).toBeLessThanOrEqual(NEAR);
+    for (let pull = 0; pull < 6; pull += 1) {
+      await page.mouse.move(room.x + 5, room.y + 5);
+      await page.mouse.down();
+      await page.mouse.move(room.x + room.width - 5, room.y + room.height - 5, { steps: 3 });
+      await page.mouse.up();
+    }
+    const corner = await view.pictureBox();
+    expect(Math.abs(corner.x - room.x)).toBeLessThanOrEqual(NEAR);
+    expect(Math.abs(corner.y - room.y)).toBeLessThanOrEqual(NEAR);
+    expect(
+      sameColour(await colourAt(page, { x: room.x + 30, y: room.y + 30 }), [255, 0, 0], 60),
+      "its red corner",
+    ).toBe(true);
+  });
+
+  await test.step("arrows move it", async () => {
+    const before = await view.pictureBox();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(async () => (await view.pictureBox()).x).toBeCloseTo(before.x - 80, 0);
+    expect((await view.pictureBox()).y).toBeCloseTo(before.y - 80, 0);
+  });
+
+  await test.step("plus and minus step through round sizes, up to 800 %", async () => {
+    for (let step = 0; step < 15; step += 1) await page.keyboard.press("+");
+    await expect(view.said).toHaveText("Zoom 800%");
+    await expect(view.picture).toHaveCSS("image-rendering", "pixelated");
+    await page.keyboard.press("-");
+    await expect(view.said).toHaveText("Zoom 600%");
+  });
+  await expectNoSeriousFaults(page);
+});
