@@ -61,9 +61,19 @@ export class PickerPage {
     await expect(this.dialog).toBeVisible();
   }
 
-  async share(title: string): Promise<void> {
+  async choose(title: string): Promise<void> {
     await this.card(title).click();
     await expect(this.source(title)).toBeChecked();
+  }
+
+  /** Which sound goes along, by its words. */
+  async chooseSound(words: RegExp): Promise<void> {
+    await this.dialog.getByText(words).click();
+    await expect(this.dialog.getByRole("radio", { name: words })).toBeChecked();
+  }
+
+  async share(title: string): Promise<void> {
+    await this.choose(title);
     await this.shareButton.click();
     await expect(this.dialog).toBeHidden();
   }
