@@ -98,7 +98,7 @@ test("ten streams are wired, and unwired when they end", async () => {
 
 test("everything but us: the others are there, what we play is not", async () => {
   await tree.play(700);
-  const recording = await record({ kind: "others", ourPid: tree.pid });
+  const recording = await record({ kind: "others" }, tree.pid);
   running.push(recording);
   await expectOnly(recording, [660, 1000]);
 });

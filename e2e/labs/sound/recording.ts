@@ -18,11 +18,11 @@ export interface Recording {
   stop(): Promise<void>;
 }
 
-export async function record(target: SoundTarget): Promise<Recording> {
+export async function record(target: SoundTarget, ourPid = process.pid): Promise<Recording> {
   let bytes = 0;
   let lost = false;
   let kept: Uint8Array[] = [];
-  const capture = await captureStreams(target, {
+  const capture = await captureStreams(target, ourPid, {
     onSamples(samples) {
       bytes += samples.length;
       kept.push(samples);

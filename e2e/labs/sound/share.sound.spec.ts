@@ -154,7 +154,7 @@ test("the source of the sound vanishes: silence, never the microphone, and the s
   }[];
   const recorder = graph.find(({ info }) => String(info?.props?.["node.name"]).startsWith("sightline-share"));
   desk.server.run("pw-cli", "destroy", String(recorder?.id));
-  await expect(ada.call.text("without sound")).toBeVisible();
+  await expect(ada.call.text("The shared sound is gone.")).toBeVisible();
   await expectOnly([]);
   expect((await bandsAt(grace.page, shareSound, [MICROPHONE_HZ]))[0]).toBeLessThanOrEqual(NOTHING_DB);
 });

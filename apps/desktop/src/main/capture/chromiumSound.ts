@@ -17,6 +17,10 @@ export function createChromiumSound(system: AudioSystem, findProcess: FindProces
 
   return {
     offers: async (source) => audioOffers(system, source.kind, await processOf(source)),
+    async appNameOf(window) {
+      const found = await findProcess(window).catch((): ProcessFound => "noProcess");
+      return typeof found === "object" ? (found.appName ?? null) : null;
+    },
     soundingApps: async () => [],
   };
 }

@@ -16,12 +16,12 @@ interface Parts {
 /** Puts sharing together: what the page may ask, what `getDisplayMedia` is answered, and that it ends with the call. */
 export function setUpSharing({ session, activity, armed, tell }: Parts): Sharing {
   answerDisplayMedia(session, armed);
+  const sound = createSystemSound();
   const sharing = createSharing({
     capture: captureSources,
     ownIds: ownSourceIds,
-    // Finding the process of a window takes system code; until then windows go by their titles alone.
-    appNameOf: async () => null,
-    sound: createSystemSound(),
+    appNameOf: sound.appNameOf,
+    sound,
     armed,
     isInCall: () => activity.current().phase === "inCall",
     onSoundChunk: (chunk) => tell("sharing:soundChunk", chunk),

@@ -19,7 +19,7 @@ function sharingWith(offers: readonly AudioOffer[], parts: Partial<SharingParts>
     capture: async () => captured,
     ownIds: () => ["window:99:1"],
     appNameOf: async () => null,
-    sound: { offers: async () => offers, soundingApps: async () => [] },
+    sound: { offers: async () => offers, appNameOf: async () => null, soundingApps: async () => [] },
     armed,
     isInCall: () => true,
     onSoundChunk,

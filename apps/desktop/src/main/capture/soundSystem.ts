@@ -34,6 +34,8 @@ export interface AudioOffer {
 export interface SoundSystem {
   /** From the narrowest sound to none; the first that works is the safest useful one. */
   offers(source: OfferedSource, appId?: string): Promise<readonly AudioOffer[]>;
+  /** Name of a window's app, as it is offered; null where it is not known. */
+  appNameOf(window: { readonly id: string }): Promise<string | null>;
   /** Programs the person may choose from where the source's own is not known. */
   soundingApps(): Promise<readonly SoundingApp[]>;
 }

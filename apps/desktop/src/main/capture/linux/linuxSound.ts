@@ -21,10 +21,10 @@ const noSound: AudioOffer = { choice: { plan: "none", available: true }, grant: 
 
 /** Linux: PipeWire, by its stock tools. */
 export function createLinuxSound({ windowsAreAnonymous, sandboxed }: LinuxSoundOptions): SoundSystem {
-  const ourPid = process.pid;
   // What a crash left behind goes before anything new is made.
   void graphNow().then((graph) => graph && sweepRecorders(graph));
-  const others: SoundTarget = { kind: "others", ourPid };
+  const others: SoundTarget = { kind: "others" };
+  const processes = { lineage: lineageOf, ourPid: process.pid };
 
   async function appOffer(source: OfferedSource, streams: readonly SoundStream[], appId?: string): Promise<AudioOffer> {
     if (source.kind === "screen" && !windowsAreAnonymous) return refused("app", "screenHasNoApp");
@@ -51,9 +51,12 @@ export function createLinuxSound({ windowsAreAnonymous, sandboxed }: LinuxSoundO
       const all = offered({ plan: "systemWithoutUs", available: true }, others);
       return [await appOffer(source, streams, appId), all, noSound];
     },
+    async appNameOf({ id }) {
+      return windowsAreAnonymous ? null : ((await ownerOfWindow(id, []))?.appName ?? null);
+    },
     async soundingApps() {
       const streams = (await streamsNow()) ?? [];
-      return appsIn(streams.filter((stream) => isWanted(stream, others, lineageOf)));
+      return appsIn(streams.filter((stream) => isWanted(stream, others, processes)));
     },
   };
 }
@@ -68,7 +71,7 @@ export function appsIn(streams: readonly SoundStream[]): readonly SoundingApp[] 
 }
 
 function offered(choice: AudioChoice, target: SoundTarget): AudioOffer {
-  const grant: SoundGrant = { way: "samples", start: (sink) => captureStreams(target, sink) };
+  const grant: SoundGrant = { way: "samples", start: (sink) => captureStreams(target, process.pid, sink) };
   return { choice, grant };
 }
 

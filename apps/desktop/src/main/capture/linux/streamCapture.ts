@@ -21,7 +21,11 @@ export const RECORDER_NAME = /^sightline-share-(\d{1,10})-\d{1,6}$/;
  * (`--target 0`) and PipeWire's session manager leaves it alone, so when a program goes there is silence: never the
  * microphone or anything else that a virtual device would fall back to. Rejects when PipeWire does not play along.
  */
-export async function captureStreams(target: SoundTarget, { onSamples, onLost }: SoundSink): Promise<SoundCapture> {
+export async function captureStreams(
+  target: SoundTarget,
+  ourPid: number,
+  { onSamples, onLost }: SoundSink,
+): Promise<SoundCapture> {
   count += 1;
   const name = `sightline-share-${process.pid}-${count}`;
   const recorder = startTool("pw-record", await recorderArguments(name));
@@ -34,7 +38,7 @@ export async function captureStreams(target: SoundTarget, { onSamples, onLost }:
     await endTool(recorder);
     await endTool(monitor);
   };
-  const patch = createPatchBay(name, target);
+  const patch = createPatchBay(name, target, ourPid);
   const lose = () => {
     if (over) return;
     void stop();
@@ -77,7 +81,7 @@ export async function captureStreams(target: SoundTarget, { onSamples, onLost }:
 }
 
 /** Keeps the links into the recorder as the target wants them. */
-function createPatchBay(name: string, target: SoundTarget) {
+function createPatchBay(name: string, target: SoundTarget, ourPid: number) {
   const asked = new Set<string>();
   let clean = true;
 
@@ -96,7 +100,7 @@ function createPatchBay(name: string, target: SoundTarget) {
     follow(graph: Graph): boolean {
       const node = nodeNamed(graph, name);
       if (node === null || portsOf(graph, node, "in").length < 2) return false;
-      const { missing, foreign } = wiringOf(graph, node, target, lineageOf);
+      const { missing, foreign } = wiringOf(graph, node, target, { lineage: lineageOf, ourPid });
       clean = foreign.length === 0;
       for (const { id } of foreign) ask("--disconnect", String(id));
       for (const { from, to } of missing) ask(String(from), String(to));

@@ -1,5 +1,5 @@
 import { type Graph, type Link, linksInto, type Port, portsOf, soundStreams } from "./graph";
-import { isWanted, type Lineage, type SoundTarget } from "./soundTarget";
+import { isWanted, type Processes, type SoundTarget } from "./soundTarget";
 
 export interface Wiring {
   /** Links to be made, by port ids. */
@@ -12,10 +12,10 @@ const leftOnly = new Set(["FL", "RL", "SL", "FLC", "AUX0"]);
 const rightOnly = new Set(["FR", "RR", "SR", "FRC", "AUX1"]);
 
 /** Compares the links into the recorder with those the target asks for. */
-export function wiringOf(graph: Graph, recorder: number, target: SoundTarget, lineage: Lineage): Wiring {
+export function wiringOf(graph: Graph, recorder: number, target: SoundTarget, processes: Processes): Wiring {
   const inputs = portsOf(graph, recorder, "in");
   const wanted = soundStreams(graph)
-    .filter((stream) => isWanted(stream, target, lineage))
+    .filter((stream) => isWanted(stream, target, processes))
     .flatMap((stream) => portsOf(graph, stream.nodeId, "out"))
     .flatMap((port) => inputsFor(port, inputs).map((to) => ({ from: port.id, to })));
   const links = linksInto(graph, recorder);
