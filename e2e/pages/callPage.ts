@@ -11,7 +11,11 @@ type CallButton =
   | "Turn camera on"
   | "Switch camera"
   | "Share a window"
+  | "Stop"
   | "Stop sharing"
+  | "Share another window instead"
+  | "Pause sharing"
+  | "Resume sharing"
   | "Hang up"
   | "Close"
   | "Call again";

@@ -5,7 +5,11 @@ export class PickerPage {
   constructor(private readonly page: Page) {}
 
   get dialog(): Locator {
-    return this.page.getByRole("dialog", { name: "Share a window" });
+    return this.page.getByRole("dialog", { name: /^(Share a window|Switch to another window)$/ });
+  }
+
+  get switchButton(): Locator {
+    return this.dialog.getByRole("button", { name: "Switch", exact: true });
   }
 
   get shareButton(): Locator {
@@ -75,6 +79,13 @@ export class PickerPage {
   async share(title: string): Promise<void> {
     await this.choose(title);
     await this.shareButton.click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** The same, for a share that runs. */
+  async switchTo(title: string): Promise<void> {
+    await this.choose(title);
+    await this.switchButton.click();
     await expect(this.dialog).toBeHidden();
   }
 }

@@ -6,6 +6,13 @@ export const mediaState = z.object({
   camera: z.boolean(),
   share: z.boolean(),
   shareSound: z.boolean(),
+  // Not said by older clients, who leave out what they do not know when they are told.
+  /** The share holds its last picture, and nothing new leaves until it goes on. */
+  sharePaused: z.boolean().default(false),
+  /** The shared window is minimised: its last picture stays until it is brought back. */
+  shareHidden: z.boolean().default(false),
+  /** With `share` false: it ended because its window was closed, not by a wish. */
+  shareClosed: z.boolean().default(false),
 });
 export type MediaState = z.infer<typeof mediaState>;
 

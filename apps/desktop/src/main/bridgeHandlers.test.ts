@@ -23,6 +23,7 @@ function handlersAt(start: string) {
       listSources: async () => [],
       audioChoices: async () => [],
       soundingApps: async () => [],
+      titleOf: () => null,
       arm: async () => ({ ok: false }),
       startSound: async () => null,
       stopSound: async () => undefined,

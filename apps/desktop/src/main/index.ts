@@ -9,6 +9,7 @@ import { createArmedShareStore } from "./capture/armedShare";
 import { opensPortal } from "./capture/portal";
 import { createSharedTracker } from "./capture/sharedSource";
 import { setUpSharing } from "./capture/setUpSharing";
+import { blindWindowWatch } from "./capture/windowWatch";
 import { collectLinks } from "./deepLinks";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
@@ -18,6 +19,7 @@ import { bringToFront, createRing } from "./ring";
 import { guardPermissions, lockNavigation } from "./security";
 import { loadServerAddress } from "./serverAddress";
 import { createSessionStore } from "./sessionStore";
+import { setUpShareControl } from "./shareControl/setUpShareControl";
 import { createSleepBlocker } from "./sleepBlocker";
 import { privacyPage } from "./systemSettings";
 import { createTellPage } from "./tellPage";
@@ -55,6 +57,9 @@ async function start(): Promise<void> {
   activity.onChange(createRing(window, (action) => tell("calls:ringAction", action)));
   activity.onChange(createSleepBlocker());
 
+  const sharing = setUpSharing({ session: session.defaultSession, activity, armed, tell });
+  setUpShareControl({ window, shared, watch: blindWindowWatch, titleOf: sharing.titleOf, tell });
+
   answerSync(ipcMain, infoChannel, () => info(server.current()));
   registerBridge(
     ipcMain,
@@ -67,7 +72,7 @@ async function start(): Promise<void> {
       }),
       server,
       activity,
-      sharing: setUpSharing({ session: session.defaultSession, activity, armed, tell }),
+      sharing,
       shared,
       reloadPage: () => loadInterface(window),
       openPrivacySettings: async (device) => {

@@ -7,6 +7,15 @@ export const words = {
     answer: "Answer",
     decline: "Decline",
   },
+  share: {
+    hint: (what: string) => `Sightline: sharing ${what}`,
+    pausedHint: (what: string) => `Sightline: sharing of ${what} is paused`,
+    something: "a window",
+    stop: (keys: string | null) => (keys ? `Stop sharing (${keys})` : "Stop sharing"),
+    pause: "Pause sharing",
+    resume: "Resume sharing",
+    show: "Show Sightline",
+  },
   closeDuringCall: {
     message: "End the call and quit?",
     detail: "You are in a call. Closing Sightline ends it.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DesktopApi, RingAction } from "./desktopApi";
-import type { SoundChunk, SoundEnd } from "./sharing";
+import type { ShareCommand, SharedWindowState, SoundChunk, SoundEnd, StopKey } from "./sharing";
 
 /** Names of the methods of one group that cross the process border: those that answer with a promise. */
 type Invokable<G extends keyof DesktopApi> = {
@@ -33,6 +33,11 @@ export interface BridgeMessages {
   /** Sound of a running share. */
   readonly "sharing:soundChunk": SoundChunk;
   readonly "sharing:soundEnd": SoundEnd;
+  /** Tray and global key. */
+  readonly "sharing:command": ShareCommand;
+  readonly "sharing:windowState": SharedWindowState;
+  /** At the start of each share; null where the system gives no global keys. */
+  readonly "sharing:stopKey": StopKey | null;
 }
 /** Synchronous question of the preload at document start; the answer is `DesktopApi["info"]`. */
 export type InfoChannel = "info";

@@ -2,12 +2,15 @@ import type {
   AudioChoice,
   ListedSource,
   ListingRequest,
+  ShareCommand,
   SharedSource,
+  SharedWindowState,
   ShareSelection,
   ShareSoundWay,
   SoundChunk,
   SoundEnd,
   SoundingApp,
+  StopKey,
 } from "./sharing";
 
 /** What `window.sightline` offers the renderer in the desktop app; absent in a browser. The only bridge there is. */
@@ -53,7 +56,10 @@ export interface DesktopApi {
     /** Starts the sound of the source armed last, where its way is `samples`; null when it cannot be had any more. */
     startSound(): Promise<{ soundId: number } | null>;
     stopSound(soundId: number): Promise<void>;
-    /** Both return the function that unsubscribes. */
+    /** All of these return the function that unsubscribes. */
+    onCommand(listener: (command: ShareCommand) => void): () => void;
+    onWindowState(listener: (state: SharedWindowState) => void): () => void;
+    onStopKey(listener: (key: StopKey | null) => void): () => void;
     onSoundChunk(listener: (chunk: SoundChunk) => void): () => void;
     onSoundEnd(listener: (end: SoundEnd) => void): () => void;
   };

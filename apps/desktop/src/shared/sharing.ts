@@ -80,6 +80,23 @@ export interface SharedSource {
   readonly paused: boolean;
 }
 
+/** A wish about the running share from outside the page: its tray menu or the global key. */
+export type ShareCommand = "stop" | "pause" | "resume";
+
+/** What became of a shared window. Nothing of it can be seen while it is minimised. */
+export interface SharedWindowState {
+  readonly sourceId: string;
+  readonly state: "normal" | "minimised" | "closed";
+}
+
+/** The key that stops a share from within every program. */
+export interface StopKey {
+  /** As it is written on this system's keyboards, e.g. `Ctrl+Shift+X`. */
+  readonly keys: string;
+  /** Another program has it, so it does nothing here. */
+  readonly taken: boolean;
+}
+
 /**
  * Where the page gets the armed share's sound from: nowhere, from `getDisplayMedia` itself (Windows, macOS), or as
  * samples from the main process once the picture runs (Linux).

@@ -17,6 +17,8 @@ export interface Sharing {
   listSources(request: ListingRequest): Promise<ListedSource[]>;
   audioChoices(sourceId: string): Promise<AudioChoice[]>;
   soundingApps(): Promise<SoundingApp[]>;
+  /** Title of a source the picker was shown; null when it was not. */
+  titleOf(sourceId: string): string | null;
   /** Not ok when the source was not offered, the sound is not to be had, or no call is going on. */
   arm(selection: ShareSelection): Promise<{ ok: true; sound: ShareSoundWay } | { ok: false }>;
   startSound(): Promise<{ soundId: number } | null>;
@@ -49,6 +51,7 @@ export function createSharing(parts: SharingParts): Sharing {
     listSources: (request) => sources.list(request),
     audioChoices: async (sourceId) => (await offersFor(sourceId)).map(({ choice }) => choice),
     soundingApps: async () => [...(await sound.soundingApps())],
+    titleOf: (sourceId) => sources.find(sourceId)?.title ?? null,
     async arm({ sourceId, audio, appId }) {
       chosen = null;
       const offers = await offersFor(sourceId, appId);

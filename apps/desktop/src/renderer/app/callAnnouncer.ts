@@ -23,8 +23,10 @@ export function createCallAnnouncer({ platform, store, teller, notify }: Options
       if (state.phase !== previous.phase) activityTold = platform.setActivity(activityOf(state));
       teller.follow(state);
       if (peerStoppedSharing(state, previous)) {
-        notify({ tone: "info", message: "shareEndedByPeer", peerName: state.peer.name });
+        const message = state.remote.shareClosed ? "shareClosedByPeer" : "shareEndedByPeer";
+        notify({ tone: "info", message, peerName: state.peer.name });
       }
+      if (myWindowClosed(state) && !myWindowClosed(previous)) notify({ tone: "info", message: "shareClosed" });
       store.setState(viewOf(state), true);
     },
   };
@@ -32,6 +34,10 @@ export function createCallAnnouncer({ platform, store, teller, notify }: Options
 
 function peerStoppedSharing(state: CallState, previous: CallState): state is InCall {
   return state.phase === "inCall" && !state.remote.share && previous.phase === "inCall" && previous.remote.share;
+}
+
+function myWindowClosed(state: CallState): boolean {
+  return "local" in state && state.local.shareClosed;
 }
 
 function activityOf(state: CallState): CallActivity {

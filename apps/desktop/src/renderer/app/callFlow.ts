@@ -8,8 +8,8 @@ import type { Platform } from "../platform/platform";
 import type { ServerMessage } from "../transport/signalClient";
 import type { Stores } from "../ui/appContext";
 import { createCallAnnouncer } from "./callAnnouncer";
+import { createCallMedia } from "./callMedia";
 import { createCallRunner } from "./callRunner";
-import { createCallTracks } from "./callTracks";
 import type { followDevices } from "./devices";
 import { mediaEffects } from "./effects/mediaEffects";
 import { peerEffects } from "./effects/peerEffects";
@@ -19,7 +19,6 @@ import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
 import { createSharedTeller } from "./sharedTeller";
-import { createShareFlow } from "./shareFlow";
 
 interface Options {
   readonly platform: Platform;
@@ -44,29 +43,23 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     return callIdOf(runner.state()) === callId;
   };
 
-  const tracks = createCallTracks({
+  const currentCall = () => callIdOf(runner.state());
+  const { gate, tracks, shareFlow } = createCallMedia({
+    platform,
+    stores,
     streams,
     devices,
-    samples: platform.sharing,
-    soundStore: stores.shareSound,
+    teller,
     sendTrack: (slot, track) => peer.setTrack(slot, track),
-    callId: () => callIdOf(runner.state()),
-    dispatch,
-    notify,
-  });
-  const shareFlow = createShareFlow({
-    sharing: platform.sharing,
-    tracks,
-    store: stores.picker,
+    callId: currentCall,
     allowed,
     onCancelled: (callId) => dispatch(afterCancelledShare(runner.state(), callId)),
     dispatch,
     notify,
-    teller,
   });
   const peer = peerEffects({
     iceServers: link.iceServers,
-    localTrack: (slot) => tracks.current[slot],
+    localTrack: gate.sent,
     streams,
     dispatch,
     now,
@@ -77,7 +70,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     handlers: {
       ...signalEffects({ send: link.send, dispatch, onEndTold: onEnded }),
       ...peer.handlers,
-      ...mediaEffects({ tracks, shareFlow, settings: stores.settings.getState, allowed, dispatch }),
+      ...mediaEffects({ tracks, shareFlow, gate, settings: stores.settings.getState, allowed, dispatch }),
       ...timerEffects({ dispatch, now }),
       startRinging: ({ direction }) => ringer.start(direction),
       stopRinging: () => ringer.stop(),
@@ -89,11 +82,11 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     dispatch,
     tracks,
     shareFlow,
-    changeCamera: cameraChanger(tracks, stores, () => callIdOf(runner.state()), dispatch, notify),
+    changeCamera: cameraChanger(tracks, stores, currentCall, dispatch, notify),
     /** Ends my call, if there is one. A ring is left to my other devices. */
     leave: () => isMine(runner.state()) && dispatch({ type: "hangUpRequested" }),
     /** Is a call (or a ring) going on? */
-    busy: () => callIdOf(runner.state()) !== null,
+    busy: () => currentCall() !== null,
     receive: (message: ServerMessage) => receive(message, dispatch, onEnded),
   };
 }

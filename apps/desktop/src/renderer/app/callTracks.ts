@@ -15,6 +15,8 @@ interface Options {
   /** Share sound that comes as samples, in the desktop app. */
   readonly samples: SampleSound | null;
   readonly soundStore: ShareSoundStore;
+  /** Does the end of the running share mean that its window was closed? */
+  readonly shareClosed: () => boolean;
   readonly callId: () => CallId | null;
   readonly dispatch: (event: CallEvent) => void;
   readonly notify: Notify;
@@ -22,7 +24,7 @@ interface Options {
 
 /** The local tracks of the running call: each is sent, shown, and its loss told. */
 export function createCallTracks(options: Options): LocalTracks {
-  const { streams, devices, sendTrack, samples, soundStore, callId, dispatch, notify } = options;
+  const { streams, devices, sendTrack, samples, soundStore, shareClosed, callId, dispatch, notify } = options;
   const soundWatch = createShareSoundWatch({
     store: soundStore,
     page: document,
@@ -47,6 +49,7 @@ export function createCallTracks(options: Options): LocalTracks {
     onLost(device) {
       const call = callId();
       if (!call) return;
+      if (device === "share" && shareClosed()) return dispatch({ type: "shareEnded", callId: call, closed: true });
       const { event, notice } = losses[device];
       dispatch(event(call));
       notify(notice);

@@ -58,6 +58,8 @@ function callIntents({ calls, stores }: Parts) {
     showSources: (kind) => calls.shareFlow.showSources(kind),
     lookAgain: () => calls.shareFlow.lookAgain(),
     dismissSoundEnd: () => dismissSoundEnd(stores.shareSound),
+    switchShare: () => calls.dispatch({ type: "shareSwitchRequested" }),
+    pauseShare: (paused) => calls.dispatch({ type: "sharePauseRequested", paused }),
     pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
     pickAudio: (plan, appId) => calls.shareFlow.pickAudio(plan, appId),
     confirmShare: () => void calls.shareFlow.confirm(),

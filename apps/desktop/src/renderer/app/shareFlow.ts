@@ -1,6 +1,5 @@
 import type { CallId } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
-import type { ShareSoundWay } from "../../shared/sharing";
 import type { CallEvent } from "../call/callEvents";
 import type { LocalTracks } from "../media/localTracks";
 import type { Platform } from "../platform/platform";
@@ -9,6 +8,8 @@ import type { Notify } from "./notices";
 import { documentVisibility } from "./picker/refreshLoop";
 import { createSharePicker, selectionOf } from "./picker/sharePicker";
 import type { SharedTeller } from "./sharedTeller";
+import { createShareStart } from "./shareStart";
+import { createShareSwitch } from "./shareSwitch";
 
 interface Options {
   readonly sharing: Platform["sharing"];
@@ -31,30 +32,26 @@ export type ShareFlow = ReturnType<typeof createShareFlow>;
 export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, dispatch, notify, teller }: Options) {
   let callId: CallId | null = null;
   const picker = sharing && createSharePicker({ sharing, store, page: documentVisibility, storage: localStorage });
+  const opening = createShareStart({ tracks, allowed, onCancelled, dispatch, notify });
+  const exchange = createShareSwitch({ tracks, allowed, callId: () => callId, dispatch, notify });
 
-  const capture = async (call: CallId, sound: ShareSoundWay, picked: PickedShare | null = null) => {
-    if (!(await allowed(call))) return;
-    const opened = await tracks.openShare({ sound });
-    if (opened.status === "released") return;
-    if (opened.status === "open") {
-      picker?.setShared(picked);
-      return dispatch({ type: "shareStarted", callId: call, sound: tracks.current.shareSound !== null });
-    }
-    if (opened.problem === "cancelled") return onCancelled(call);
-    fail(call, opened.problem === "blocked");
-  };
-  const fail = (call: CallId, blocked: boolean) => {
-    dispatch({ type: "shareEnded", callId: call });
-    if (blocked) notify({ tone: "warning", message: "shareBlocked" });
-    else notify({ tone: "danger", message: "shareFailed" });
+  const confirmed = async (call: CallId, picked: PickedShare, purpose: PickerStore["purpose"]) => {
+    const armed = await sharing?.arm(selectionOf(picked));
+    if (purpose === "switch") return armed?.ok ? exchange.run(armed.sound) : exchange.fail();
+    return armed?.ok ? opening.run(call, armed.sound) : opening.fail(call, false);
   };
 
   return {
     start(call: CallId) {
       callId = call;
       // A call that replaces another one (both called at once) goes on with its share, or with its open picker.
-      if (!picker || tracks.current.share) void capture(call, "display");
+      if (!picker || tracks.current.share) void opening.run(call, "display");
       else picker.open();
+    },
+    /** The same for another source, while the one that runs goes on. */
+    changeSource() {
+      if (picker) picker.open({ purpose: "switch" });
+      else void exchange.run("display");
     },
     /** Stops the share and whatever was on the way to one. */
     stop() {
@@ -69,16 +66,18 @@ export function createShareFlow({ sharing, tracks, store, allowed, onCancelled, 
     lookAgain: () => picker?.lookAgain(),
     async confirm() {
       const call = callId;
+      const { purpose } = store.getState();
       const picked = await picker?.take();
-      if (!sharing || !picked || !call) return;
-      const armed = await sharing.arm(selectionOf(picked));
-      if (!armed.ok) return fail(call, false);
-      teller.picked(picked.source.id);
-      await capture(call, armed.sound, picked);
+      if (!picked || !call) return;
+      if (!(await confirmed(call, picked, purpose))) return;
+      picker?.setShared(picked);
+      teller.picked(picked.source);
     },
     cancel() {
+      const { purpose } = store.getState();
       picker?.close();
-      if (callId) onCancelled(callId);
+      if (purpose === "switch") exchange.end();
+      else if (callId) onCancelled(callId);
     },
   };
 }

@@ -36,6 +36,10 @@ export type CallEffect =
   | { readonly type: "openCamera"; readonly callId: CallId }
   | { readonly type: "closeCamera"; readonly callId: CallId }
   | { readonly type: "startShare"; readonly callId: CallId }
+  /** Lets another source be chosen and puts it in place of the running one, which goes on until then. */
+  | { readonly type: "switchShare"; readonly callId: CallId }
+  /** Sends nothing new of the share, or goes on sending. */
+  | { readonly type: "pauseShare"; readonly callId: CallId; readonly paused: boolean }
   | { readonly type: "stopShare"; readonly callId: CallId }
   | { readonly type: "releaseMedia"; readonly callId: CallId }
   // the ring

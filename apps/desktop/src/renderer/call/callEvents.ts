@@ -22,6 +22,8 @@ type UserEvent =
   | { readonly type: "microphoneToggled" }
   | { readonly type: "cameraToggled" }
   | { readonly type: "shareRequested" }
+  | { readonly type: "shareSwitchRequested" }
+  | { readonly type: "sharePauseRequested"; readonly paused: boolean }
   | { readonly type: "shareStopRequested" };
 
 /** A fact from the signaling server. */
@@ -60,8 +62,15 @@ type MediaEvent =
   | { readonly type: "shareStarted"; readonly callId: CallId; readonly sound: boolean }
   /** The share goes on without its sound: its source vanished, or it carried the peer's own voice. */
   | { readonly type: "shareSoundEnded"; readonly callId: CallId }
-  /** By button, by the browser's own bar, because the window closed, or because the picker was cancelled. */
-  | { readonly type: "shareEnded"; readonly callId: CallId };
+  /**
+   * By the browser's own bar, because the window closed (`closed`, where that is known), or because the picker was
+   * cancelled.
+   */
+  | { readonly type: "shareEnded"; readonly callId: CallId; readonly closed?: boolean }
+  | { readonly type: "shareSwitched"; readonly callId: CallId; readonly sound: boolean }
+  /** Nothing came of a switch: cancelled or failed. The share goes on as it was. */
+  | { readonly type: "shareSwitchEnded"; readonly callId: CallId }
+  | { readonly type: "shareWindowChanged"; readonly callId: CallId; readonly state: "normal" | "minimised" | "closed" };
 
 type TimerEvent = {
   readonly type: "timerFired";

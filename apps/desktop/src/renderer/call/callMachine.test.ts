@@ -20,6 +20,9 @@ const media = fc.record({
   camera: fc.boolean(),
   share: fc.boolean(),
   shareSound: fc.boolean(),
+  sharePaused: fc.boolean(),
+  shareHidden: fc.boolean(),
+  shareClosed: fc.boolean(),
 });
 const message = fc.oneof(
   fc.record({ type: fc.constant("hangUp" as const) }),
@@ -34,7 +37,8 @@ const anyEvent: fc.Arbitrary<StampedCallEvent> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: of("acceptRequested"), camera: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: of("declineRequested", "hangUpRequested", "endedDismissed"), at }) },
   { weight: 4, arbitrary: fc.record({ type: of("microphoneToggled", "cameraToggled") }) },
-  { weight: 3, arbitrary: fc.record({ type: of("shareRequested", "shareStopRequested") }) },
+  { weight: 4, arbitrary: fc.record({ type: of("shareRequested", "shareSwitchRequested", "shareStopRequested") }) },
+  { weight: 3, arbitrary: fc.record({ type: of("sharePauseRequested"), paused: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ type: of("inviteAcknowledged"), callId, ringSeconds: fc.integer({ max: 90 }) }) },
   { weight: 4, arbitrary: fc.record({ type: of("inviteRefused", "acceptRefused"), callId, code }) },
   { weight: 4, arbitrary: fc.record({ type: of("acceptedByPeer", "acceptAcknowledged", "peerInterrupted"), callId }) },
@@ -52,8 +56,13 @@ const anyEvent: fc.Arbitrary<StampedCallEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: of("peerFailed"), callId }) },
   { weight: 3, arbitrary: fc.record({ type: of("peerMessageReceived"), callId, message }) },
   { weight: 5, arbitrary: fc.record({ type: of("microphoneChanged", "cameraChanged"), callId, state: deviceState }) },
-  { weight: 3, arbitrary: fc.record({ type: of("shareStarted"), callId, sound: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ type: of("shareEnded", "shareSoundEnded"), callId }) },
+  { weight: 5, arbitrary: fc.record({ type: of("shareStarted", "shareSwitched"), callId, sound: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ type: of("shareSwitchEnded", "shareSoundEnded"), callId }) },
+  { weight: 1, arbitrary: fc.record({ type: of("shareEnded"), callId, closed: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: of("shareWindowChanged"), callId, state: of("normal", "minimised", "closed") }),
+  },
   { weight: 2, arbitrary: fc.record({ type: of("timerFired"), callId, timer: of("ring", "connect", "recover"), at }) },
 );
 
@@ -92,6 +101,7 @@ const leaving = new Set<CallEffect["type"]>([
   "openMicrophone",
   "openCamera",
   "startShare",
+  "switchShare",
   "applyDescription",
   "applyCandidates",
   "restartIce",
@@ -116,7 +126,7 @@ describe("every event in every situation", () => {
 
   test("the sample reaches every kind of event", () => {
     const seen = new Set(fc.sample(anyEvent, { numRuns: 4000, seed: 1 }).map(({ type }) => type));
-    expect(seen.size).toBe(30);
+    expect(seen.size).toBe(35);
   });
 });
 
@@ -191,6 +201,40 @@ describe("consent", () => {
   });
 });
 
+describe("a share", () => {
+  test("what is said of it is said only while it runs, and nothing sounds while it is paused", () => {
+    always(({ state, effects }) => {
+      if (!("local" in state)) return;
+      const { share, shareSound, sharePaused, shareHidden, shareSwitching, shareClosed } = state.local;
+      if (share !== "on") expect({ sharePaused, shareHidden, shareSwitching }).toEqual(quiet);
+      if (share === "off") expect(shareSound).toBe("none");
+      if (share !== "off") expect(shareClosed).toBe(false);
+      for (const effect of effects) {
+        if (effect.type !== "sendPeerMessage" || effect.message.type !== "media") continue;
+        const { media: told } = effect.message;
+        if (told.sharePaused) expect(told.shareSound).toBe(false);
+        if (!told.share) expect(told).toMatchObject({ shareSound: false, sharePaused: false, shareHidden: false });
+      }
+    });
+  });
+
+  test("paused it goes on by the user's wish alone, whatever is switched or happens to its window meanwhile", () => {
+    always(({ before, event, state }) => {
+      if (!("local" in before) || !("local" in state) || before.callId !== state.callId) return;
+      if (!before.local.sharePaused || state.local.sharePaused || state.local.share === "off") return;
+      expect(event).toMatchObject({ type: "sharePauseRequested", paused: false });
+    });
+  });
+
+  test("a switch leaves it running, whatever comes of it", () => {
+    always(({ before, event, state }) => {
+      if (!("local" in before) || !("local" in state) || before.callId !== state.callId) return;
+      const switches = ["shareSwitchRequested", "shareSwitched", "shareSwitchEnded", "sharePauseRequested"];
+      if (switches.includes(event.type)) expect(state.local.share).toBe(before.local.share);
+    });
+  });
+});
+
 describe("order", () => {
   test("F28 everything opened is given back: connections, devices, ringing and timers, each exactly once", () => {
     fc.assert(
@@ -243,6 +287,8 @@ describe("order", () => {
     });
   });
 });
+
+const quiet = { sharePaused: false, shareHidden: false, shareSwitching: false };
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

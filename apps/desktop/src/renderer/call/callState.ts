@@ -77,4 +77,12 @@ export const MAX_HELD_CANDIDATES = 64;
 
 export const idle: Idle = { phase: "idle" };
 
-export const nothingSent: MediaState = { microphone: false, camera: false, share: false, shareSound: false };
+export const nothingSent: MediaState = {
+  microphone: false,
+  camera: false,
+  share: false,
+  shareSound: false,
+  sharePaused: false,
+  shareHidden: false,
+  shareClosed: false,
+};

@@ -15,12 +15,24 @@ export type DeviceState =
   /** It failed for another reason, or was unplugged. */
   | "failed";
 
-/** `shareSound`: `none` means the share goes on without sound. */
-export interface LocalMedia {
+/** What I send of a window or screen. All but `share` and `shareClosed` mean something only while it is on. */
+export interface LocalShare {
+  readonly share: "off" | "starting" | "on";
+  /** `none`: the share goes on without sound. */
+  readonly shareSound: "none" | "on";
+  /** The other side keeps the last picture; nothing new of picture or sound leaves. */
+  readonly sharePaused: boolean;
+  /** The shared window is minimised, so there is nothing new to be seen of it. */
+  readonly shareHidden: boolean;
+  /** Another source is being chosen or opened while this one goes on. */
+  readonly shareSwitching: boolean;
+  /** The last share ended because its window was closed. */
+  readonly shareClosed: boolean;
+}
+
+export interface LocalMedia extends LocalShare {
   readonly microphone: DeviceState;
   readonly camera: DeviceState;
-  readonly share: "off" | "starting" | "on";
-  readonly shareSound: "none" | "on";
 }
 
 export type CallRole = "caller" | "callee";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { after, answer, candidate, foreign, mine, theirs } from "./callSamples";
+import { nothingSent } from "./callState";
 import { viewOf } from "./callViewOf";
 
 const connected = { type: "peerConnected", callId: mine, at: 5000 } as const;
-const media = { microphone: false, camera: true, share: false, shareSound: false };
+const media = { ...nothingSent, camera: true };
 const released = [
   { type: "closePeer", callId: mine },
   { type: "releaseMedia", callId: mine },
@@ -21,7 +22,7 @@ describe("connecting", () => {
       {
         type: "sendPeerMessage",
         callId: mine,
-        message: { type: "media", media: { microphone: true, camera: false, share: false, shareSound: false } },
+        message: { type: "media", media: { ...nothingSent, microphone: true } },
       },
     ]);
     expect(viewOf(state)).toMatchObject({ screen: "inCall", link: "connected", connectedAt: 5000 });

@@ -1,4 +1,4 @@
-import type { ErrorCode, PeerMessage } from "@sightline/protocol";
+import type { ErrorCode, MediaState, PeerMessage } from "@sightline/protocol";
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import type { CallOutcome, InCall } from "./callState";
@@ -78,11 +78,7 @@ function reconnect(state: InCall): Step {
 function changeLocal(state: InCall, local: LocalMedia, effects: readonly CallEffect[]): Step {
   const media = mediaStateOf(local);
   const before = mediaStateOf(state.local);
-  const news =
-    media.microphone !== before.microphone ||
-    media.camera !== before.camera ||
-    media.share !== before.share ||
-    media.shareSound !== before.shareSound;
+  const news = (Object.keys(media) as (keyof MediaState)[]).some((key) => media[key] !== before[key]);
   const told = news && state.connectedAt !== null ? [say(state, { type: "media", media })] : [];
   return { state: { ...state, local }, effects: [...effects, ...told] };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { after, mine, type Situation } from "./callSamples";
 import type { StampedCallEvent } from "./callEvents";
+import { nothingSent } from "./callState";
 
 const microphone = (state: "on" | "blocked" | "failed") =>
   ({ type: "microphoneChanged", callId: mine, state }) as const satisfies StampedCallEvent;
@@ -16,7 +17,7 @@ const shareSoundEnded = { type: "shareSoundEnded", callId: mine } as const;
 const told = (media: object) => ({
   type: "sendPeerMessage",
   callId: mine,
-  message: { type: "media", media: { microphone: false, camera: false, share: false, shareSound: false, ...media } },
+  message: { type: "media", media: { ...nothingSent, ...media } },
 });
 
 const situations: readonly Situation[] = ["preparing", "acknowledged", "callerConnecting", "callerConnected"];

@@ -2,13 +2,9 @@ import type { CallId, CallKind, MediaState } from "@sightline/protocol";
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import type { CallState } from "./callState";
-import { ignored, type Step } from "./callStep";
+import { ignored, type LocalStep, type Step } from "./callStep";
 import type { DeviceState, LocalMedia } from "./callView";
-
-export interface LocalStep {
-  readonly local: LocalMedia;
-  readonly effects: readonly CallEffect[];
-}
+import { noShare, stepShare } from "./localShare";
 
 /** Opens what a call starts with: always the microphone, and what the person asked for beside it. */
 export function openMedia(callId: CallId, wanted: { camera: boolean; share: boolean }): LocalStep {
@@ -20,8 +16,8 @@ export function openMedia(callId: CallId, wanted: { camera: boolean; share: bool
   const local: LocalMedia = {
     microphone: "opening",
     camera: wanted.camera ? "opening" : "off",
+    ...noShare,
     share: wanted.share ? "starting" : "off",
-    shareSound: "none",
   };
   return { local, effects };
 }
@@ -47,11 +43,15 @@ export function carryMediaOver(callId: CallId, local: LocalMedia): readonly Call
 
 /** What the other side is told. */
 export function mediaStateOf(local: LocalMedia): MediaState {
+  const sharing = local.share === "on";
   return {
     microphone: local.microphone === "on",
     camera: local.camera === "on",
-    share: local.share === "on",
-    shareSound: local.share === "on" && local.shareSound === "on",
+    share: sharing,
+    shareSound: sharing && local.shareSound === "on" && !local.sharePaused,
+    sharePaused: sharing && local.sharePaused,
+    shareHidden: sharing && local.shareHidden,
+    shareClosed: local.shareClosed,
   };
 }
 
@@ -74,28 +74,6 @@ export function stepLocal(callId: CallId, local: LocalMedia, event: StampedCallE
       return { local: { ...local, camera: event.state }, effects: [] };
     default:
       return stepShare(callId, local, event);
-  }
-}
-
-function stepShare(callId: CallId, local: LocalMedia, event: StampedCallEvent): LocalStep | null {
-  const stopped: LocalMedia = { ...local, share: "off", shareSound: "none" };
-  switch (event.type) {
-    case "shareRequested":
-      if (local.share !== "off") return { local, effects: [] };
-      return { local: { ...stopped, share: "starting" }, effects: [{ type: "startShare", callId }] };
-    case "shareStopRequested":
-      if (local.share === "off") return { local, effects: [] };
-      return { local: stopped, effects: [{ type: "stopShare", callId }] };
-    case "shareStarted":
-      // Stopped while the picker was still open.
-      if (local.share === "off") return { local, effects: [{ type: "stopShare", callId }] };
-      return { local: { ...local, share: "on", shareSound: event.sound ? "on" : "none" }, effects: [] };
-    case "shareSoundEnded":
-      return { local: { ...local, shareSound: "none" }, effects: [] };
-    case "shareEnded":
-      return { local: stopped, effects: [] };
-    default:
-      return null;
   }
 }
 
@@ -124,6 +102,7 @@ function isWanted(device: DeviceState): boolean {
 export function releaseStrays(state: CallState, event: StampedCallEvent): Step {
   const opened =
     event.type === "shareStarted" ||
+    event.type === "shareSwitched" ||
     ((event.type === "microphoneChanged" || event.type === "cameraChanged") && event.state === "on");
   if (!opened) return ignored(state);
   return { state, effects: [{ type: "releaseMedia", callId: event.callId }] };

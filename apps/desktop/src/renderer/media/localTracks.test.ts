@@ -208,3 +208,52 @@ test("a share whose sound ends goes on, and is no longer said to sound", async (
   made.end("lost");
   expect([tracks.current.share, tracks.current.shareSound, lost]).toEqual([picture, null, []]);
 });
+
+test("a share's source is switched: the first goes on until the other one is there, and is stopped only then", async () => {
+  const { tracks, answer, settled, named, shown } = setUp();
+  const first = [named("first", "video"), named("first sound")] as const;
+  const second = named("second", "video");
+  void tracks.openShare({ sound: "display" });
+  await answer(given({ picture: first[0], sound: soundOf(first[1]).sound }));
+  shown.length = 0;
+  const switched = tracks.switchShare({ sound: "none" });
+  await settled();
+  expect(first.map(({ readyState }) => readyState)).toEqual(["live", "live"]);
+  await answer(given({ picture: second, sound: null }));
+  expect(await switched).toMatchObject({ status: "open", value: { picture: second } });
+  expect(shown).toEqual(["share: second", "shareSound: nothing"]);
+  expect(first.map(({ readyState }) => readyState)).toEqual(["ended", "ended"]);
+  expect(second.readyState).toBe("live");
+});
+
+test.each(["cancelled", "failed"] as const)("a switch that is %s leaves the share as it was", async (problem) => {
+  const { tracks, answer, named, shown, lost } = setUp();
+  const first = named("first", "video");
+  void tracks.openShare({ sound: "display" });
+  await answer(given({ picture: first, sound: null }));
+  shown.length = 0;
+  const switched = tracks.switchShare({ sound: "display" });
+  await answer(refused(problem));
+  expect(await switched).toEqual({ status: "problem", problem });
+  expect([first.readyState, tracks.current.share]).toEqual(["live", first]);
+  expect([shown, lost]).toEqual([[], []]);
+});
+
+test("stopped, or lost, while the other source is opening: the late one is closed at once", async () => {
+  for (const how of ["stopped", "lost"] as const) {
+    const { tracks, answer, settled, named, shown, lost } = setUp();
+    const first = named("first", "video");
+    const late = named("late", "video");
+    void tracks.openShare({ sound: "display" });
+    await answer(given({ picture: first, sound: null }));
+    const switched = tracks.switchShare({ sound: "display" });
+    await settled();
+    if (how === "lost") first.lose();
+    else tracks.stopShare();
+    await answer(given({ picture: late, sound: null }));
+    expect(await switched).toEqual({ status: "released" });
+    expect([first.readyState, late.readyState]).toEqual(["ended", "ended"]);
+    expect(shown.slice(-2)).toEqual(["share: nothing", "shareSound: nothing"]);
+    expect(lost).toEqual(how === "lost" ? ["share"] : []);
+  }
+});

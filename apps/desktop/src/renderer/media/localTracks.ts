@@ -40,6 +40,11 @@ export interface LocalTracks {
   closeCamera(): void;
   /** Must be called within a click unless a share is open already. */
   openShare(options: { readonly sound: ShareSoundWay }): Promise<Opened<Share, ShareProblem>>;
+  /**
+   * Another source in place of the running one, which is stopped once the other is there, and goes on when it is not.
+   * Within a click, too. `released` when nothing is shared.
+   */
+  switchShare(options: { readonly sound: ShareSoundWay }): Promise<Opened<Share, ShareProblem>>;
   stopShare(): void;
   /** Stops everything, and everything that is still opening as soon as it opens. Can be used again afterwards. */
   release(): void;
@@ -91,6 +96,7 @@ export function createLocalTracks({ capture, onTrack, onLost, onShareSound }: Lo
     switchCamera: (cameras) => replace((old) => otherCameras(old.getSettings(), cameras)),
     closeCamera: () => camera.close(),
     openShare: (options) => share.open(() => capture.openShare(options)),
+    switchShare: (options) => share.exchange(() => capture.openShare(options)),
     stopShare: () => share.close(),
     release() {
       for (const device of [microphone.device, camera, share]) device.close();

@@ -42,6 +42,7 @@ export function createStores(settings: SettingsStore): Stores {
     settings: createStore(() => settings),
     picker: createStore(() => closedPicker),
     shareSound: createStore(() => quietShare),
+    sharing: createStore(() => ({ stopKey: null })),
     notices: createStore(() => ({ notices: [] })),
   };
 }

@@ -2,7 +2,7 @@ import type { CallKind, Contact, CallRecord, ErrorCode, Me, UserSummary } from "
 import { createContext, use } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
-import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
+import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
 export interface Failure {
@@ -98,6 +98,12 @@ export interface ShareSoundStore {
   readonly ended: "echo" | "lost" | "failed" | null;
 }
 
+/** What the desktop app gives a running share; a browser gives it nothing. */
+export interface SharingStore {
+  /** The key that stops the share from within every program; null where there is none. */
+  readonly stopKey: StopKey | null;
+}
+
 export interface Notice {
   readonly id: string;
   readonly tone: "info" | "success" | "warning" | "danger";
@@ -110,7 +116,10 @@ export type NoticeKey =
   | "contactRequestSent"
   | "contactAccepted"
   | "shareEndedByPeer"
+  | "shareClosedByPeer"
   | "shareEnded"
+  | "shareClosed"
+  | "shareSwitchFailed"
   | "shareFailed"
   | "shareBlocked"
   | "microphoneLost"
@@ -129,6 +138,7 @@ export interface Stores {
   readonly settings: StoreApi<SettingsStore>;
   readonly picker: StoreApi<PickerStore>;
   readonly shareSound: StoreApi<ShareSoundStore>;
+  readonly sharing: StoreApi<SharingStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
@@ -159,6 +169,9 @@ export interface Intents {
   stopShare(): void;
   /** The person has read why the share has no sound any more. */
   dismissSoundEnd(): void;
+  /** Lets another source be chosen while the share runs; inside a click, too. */
+  switchShare(): void;
+  pauseShare(paused: boolean): void;
 
   showSources(kind: ShareSource["kind"]): void;
   /** After the system's own dialog was closed, or refused. */

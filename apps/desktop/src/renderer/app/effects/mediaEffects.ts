@@ -3,23 +3,33 @@ import type { CallEvent } from "../../call/callEvents";
 import type { LocalTracks } from "../../media/localTracks";
 import type { SettingsStore } from "../../ui/appContext";
 import type { EffectHandlers } from "../callRunner";
+import type { SendGate } from "../sendGate";
 import type { ShareFlow } from "../shareFlow";
 
 type MediaEffects = Pick<
   EffectHandlers,
-  "openMicrophone" | "setMicrophoneOn" | "openCamera" | "closeCamera" | "startShare" | "stopShare" | "releaseMedia"
+  | "openMicrophone"
+  | "setMicrophoneOn"
+  | "openCamera"
+  | "closeCamera"
+  | "startShare"
+  | "switchShare"
+  | "pauseShare"
+  | "stopShare"
+  | "releaseMedia"
 >;
 
 interface Options {
   readonly tracks: LocalTracks;
   readonly shareFlow: ShareFlow;
+  readonly gate: SendGate;
   readonly settings: () => SettingsStore;
   /** Resolves when the platform lets this call open devices; false when the call is over by then. */
   readonly allowed: (callId: CallId) => Promise<boolean>;
   readonly dispatch: (event: CallEvent) => void;
 }
 
-export function mediaEffects({ tracks, shareFlow, settings, allowed, dispatch }: Options): MediaEffects {
+export function mediaEffects({ tracks, shareFlow, gate, settings, allowed, dispatch }: Options): MediaEffects {
   const openMicrophone = async (callId: CallId) => {
     if (!(await allowed(callId))) return;
     const opened = await tracks.openMicrophone(settings().microphoneId);
@@ -38,6 +48,8 @@ export function mediaEffects({ tracks, shareFlow, settings, allowed, dispatch }:
     openCamera: ({ callId }) => void openCamera(callId),
     closeCamera: () => tracks.closeCamera(),
     startShare: ({ callId }) => shareFlow.start(callId),
+    switchShare: () => shareFlow.changeSource(),
+    pauseShare: ({ paused }) => gate.setPaused(paused),
     stopShare: () => shareFlow.stop(),
     releaseMedia() {
       shareFlow.stop();

@@ -18,7 +18,7 @@ export function InCallScreen({ view }: { view: InCallView }) {
   return (
     <main className={styles.screen}>
       <CallTopBar view={view} />
-      {view.local.share !== "off" && <SharingBanner local={view.local} />}
+      {view.local.share !== "off" && <SharingBanner local={view.local} peerName={view.peer.name} />}
       <div className={styles.stage}>
         <Stage view={view} shareVolume={shareVolume} onShareVolume={setShareVolume} />
         <DeviceProblems local={view.local} />

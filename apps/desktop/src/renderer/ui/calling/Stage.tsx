@@ -5,6 +5,7 @@ import { Avatar } from "../kit/Avatar";
 import { classNames } from "../kit/classNames";
 import { Spinner } from "../kit/Spinner";
 import { VideoTile } from "../kit/VideoTile";
+import { RemoteShareState } from "../share/RemoteShareState";
 import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
@@ -83,7 +84,9 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           className={classNames(styles.hero, styles.share)}
           label={t.calls.tiles.remoteShare(peer.name)}
           sound={remote.shareSound ? { volume: shareVolume, onVolume: onShareVolume } : null}
-        />
+        >
+          <RemoteShareState view={view} />
+        </ShareView>
       )}
       <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />
       {local.share === "on" && (

@@ -8,6 +8,7 @@ import type {
   SessionStore,
   SettingsStore,
   ShareSoundStore,
+  SharingStore,
 } from "../appContext";
 import { useApp } from "../appContext";
 
@@ -33,6 +34,10 @@ export function usePicker<T>(select: (state: PickerStore) => T): T {
 
 export function useShareSound<T>(select: (state: ShareSoundStore) => T): T {
   return useStore(useApp().stores.shareSound, select);
+}
+
+export function useSharing<T>(select: (state: SharingStore) => T): T {
+  return useStore(useApp().stores.sharing, select);
 }
 
 export function useCallView(): CallView {

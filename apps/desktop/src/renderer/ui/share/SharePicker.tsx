@@ -12,7 +12,8 @@ import { SourceGrid } from "./SourceGrid";
 /** What may be shown to the peer: one window or one screen, and which sound goes with it. */
 export function SharePicker() {
   const { intents } = useApp();
-  const { sources, selectedId, loading, kind } = usePicker((picker) => picker);
+  const { sources, selectedId, loading, kind, purpose } = usePicker((picker) => picker);
+  const switching = purpose === "switch";
   const form = useId();
   const chosen = sources.find((source) => source.id === selectedId);
   const submit = (event: FormEvent) => {
@@ -24,14 +25,14 @@ export function SharePicker() {
       <p className={styles.chosen}>{chosen ? t.sharing.chosen(chosen.title) : t.sharing.nothingChosen}</p>
       <Button onClick={intents.cancelPicker}>{t.actions.cancel}</Button>
       <Button type="submit" form={form} tone="primary" disabled={!chosen}>
-        {t.sharing.share}
+        {switching ? t.shareControl.switch : t.sharing.share}
       </Button>
     </>
   );
   return (
     <Dialog
-      title={t.sharing.title}
-      description={t.sharing.why}
+      title={switching ? t.shareControl.switchTitle : t.sharing.title}
+      description={switching ? t.shareControl.switchWhy : t.sharing.why}
       size="large"
       onClose={intents.cancelPicker}
       className={styles.dialog}

@@ -5,6 +5,8 @@ import { usePicker } from "../hooks/stores";
 import { useStream } from "../hooks/useStream";
 import { Button } from "../kit/Button";
 import { t } from "../strings/strings";
+import { ShareControls } from "./ShareControls";
+import { ShareNotes } from "./ShareNotes";
 import { ShareSoundMeter } from "./ShareSoundMeter";
 import { ShareSoundNote } from "./ShareSoundNote";
 import styles from "./SharingBanner.module.css";
@@ -18,7 +20,7 @@ function useSharedName(): string {
 }
 
 /** Says, as long as it lasts, that the peer sees something of mine. */
-export function SharingBanner({ local }: { local: LocalMedia }) {
+export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName: string }) {
   const { intents } = useApp();
   const name = useSharedName();
   const on = local.share === "on";
@@ -31,13 +33,15 @@ export function SharingBanner({ local }: { local: LocalMedia }) {
             <strong>{t.sharing.sharing(name)}</strong>{" "}
             <span className={styles.sound}>
               {local.shareSound === "on" ? t.sharing.withSound : t.sharing.withoutSound}
-            </span>
+            </span>{" "}
+            <ShareNotes local={local} peerName={peerName} />
           </>
         ) : (
           t.sharing.starting
         )}
       </p>
       {on && local.shareSound === "on" && <ShareSoundMeter />}
+      {on && <ShareControls local={local} />}
       <Button className={styles.stop} onClick={intents.stopShare}>
         {t.calls.stop}
       </Button>

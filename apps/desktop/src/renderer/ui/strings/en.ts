@@ -3,6 +3,7 @@ import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, sharing, somebody } from "./enMedia";
 import { shareSound } from "./enShareSound";
 import { errors, withWait } from "./enErrors";
+import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
 
 /** English, the first language and the shape of every other. */
@@ -119,6 +120,7 @@ export const en = {
   sharing,
   shareSound,
   shareView,
+  shareControl,
   notices,
   somebody,
   settings: {

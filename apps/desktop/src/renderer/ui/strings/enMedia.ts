@@ -101,7 +101,10 @@ export const notices: Record<NoticeKey, (peerName: string) => string> = {
   contactRequestSent: (name) => `Request sent to ${name}.`,
   contactAccepted: (name) => `${name} is now one of your contacts.`,
   shareEndedByPeer: (name) => `${name} stopped sharing.`,
+  shareClosedByPeer: (name) => `${name}'s window was closed, so the sharing has ended.`,
   shareEnded: () => "You stopped sharing.",
+  shareClosed: () => "The window was closed, so the sharing has ended.",
+  shareSwitchFailed: () => "The other window could not be shared. The first one goes on.",
   shareFailed: () => "Sharing did not start. Choose the window again.",
   shareBlocked: () =>
     "Your system does not allow sharing the screen. Allow it in the privacy settings, then share again.",

@@ -1,0 +1,60 @@
+import type { CallId } from "@sightline/protocol";
+import type { CallEvent } from "../call/callEvents";
+import type { StreamRegistry } from "../media/streams";
+import type { Platform } from "../platform/platform";
+import type { Stores } from "../ui/appContext";
+import { createCallTracks } from "./callTracks";
+import type { followDevices } from "./devices";
+import type { Notify } from "./notices";
+import { createSendGate, type SendTrack } from "./sendGate";
+import { followShareControl } from "./shareControl";
+import type { SharedTeller } from "./sharedTeller";
+import { endsByClosing } from "./shareEnd";
+import { createShareFlow } from "./shareFlow";
+
+interface Options {
+  readonly platform: Platform;
+  readonly stores: Stores;
+  readonly streams: StreamRegistry;
+  readonly devices: ReturnType<typeof followDevices>;
+  readonly teller: SharedTeller;
+  /** To the peer, if there is a connection. */
+  readonly sendTrack: SendTrack;
+  readonly callId: () => CallId | null;
+  readonly allowed: (callId: CallId) => Promise<boolean>;
+  /** The person closed the picker without choosing. */
+  readonly onCancelled: (callId: CallId) => void;
+  readonly dispatch: (event: CallEvent) => void;
+  readonly notify: Notify;
+}
+
+/** What a call captures and shares, and on which way it goes out. */
+export function createCallMedia(options: Options) {
+  const { platform, stores, streams, devices, teller, sendTrack, callId, allowed, onCancelled, dispatch, notify } =
+    options;
+  const { sharing } = platform;
+  const gate = createSendGate(sendTrack);
+  const tracks = createCallTracks({
+    streams,
+    devices,
+    samples: sharing,
+    soundStore: stores.shareSound,
+    sendTrack: gate.set,
+    shareClosed: () => endsByClosing(platform, teller.shared()),
+    callId,
+    dispatch,
+    notify,
+  });
+  const shareFlow = createShareFlow({
+    sharing,
+    tracks,
+    store: stores.picker,
+    allowed,
+    onCancelled,
+    dispatch,
+    notify,
+    teller,
+  });
+  followShareControl({ sharing, store: stores.sharing, shared: teller.shared, callId, dispatch });
+  return { gate, tracks, shareFlow };
+}
