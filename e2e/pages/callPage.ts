@@ -16,6 +16,7 @@ type CallButton =
   | "Share another window instead"
   | "Pause sharing"
   | "Resume sharing"
+  | "Picture details"
   | "Hang up"
   | "Close"
   | "Call again";
@@ -45,6 +46,19 @@ export class CallPage {
 
   text(words: string | RegExp): Locator {
     return this.page.getByText(words);
+  }
+
+  /** The choice of what a running share is best for. */
+  preset(name: "Auto" | "Text" | "Motion"): Locator {
+    return this.page.getByRole("radio", { name, exact: true });
+  }
+
+  get sentFigures(): Locator {
+    return this.page.locator('[data-figures="sending"]');
+  }
+
+  get receivedFigures(): Locator {
+    return this.page.locator('[data-figures="receiving"]');
   }
 
   get elapsed(): Locator {

@@ -19,6 +19,7 @@ import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
 import { createSharedTeller } from "./sharedTeller";
+import { createShareQuality } from "./shareQuality";
 
 interface Options {
   readonly platform: Platform;
@@ -50,7 +51,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     streams,
     devices,
     teller,
-    sendTrack: (slot, track) => peer.setTrack(slot, track),
+    sendTrack: (slot, track) => shareQuality.send(slot, track),
     callId: currentCall,
     allowed,
     onCancelled: (callId) => dispatch(afterCancelledShare(runner.state(), callId)),
@@ -64,6 +65,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     dispatch,
     now,
   });
+  const shareQuality = createShareQuality({ stores, peer });
 
   const runner = createCallRunner({
     now,
@@ -82,6 +84,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     dispatch,
     tracks,
     shareFlow,
+    shareQuality,
     changeCamera: cameraChanger(tracks, stores, currentCall, dispatch, notify),
     /** Ends my call, if there is one. A ring is left to my other devices. */
     leave: () => isMine(runner.state()) && dispatch({ type: "hangUpRequested" }),

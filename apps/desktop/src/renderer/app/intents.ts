@@ -75,6 +75,11 @@ function settingsIntents({ platform, stores, calls, preview, ringer }: Parts) {
   return {
     openSettings: (open) => (open ? void preview.open() : preview.close()),
     setTheme: (theme) => set({ theme }),
+    setSharePreset(sharePreset) {
+      set({ sharePreset });
+      calls.shareQuality.presetChanged();
+    },
+    watchReceivedShare: (on) => calls.shareQuality.watchReceived(on),
     chooseDevice(kind, deviceId) {
       if (kind === "microphone") {
         set({ microphoneId: deviceId });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadSettings, saveSettings } from "./settings";
 
-const defaults = { theme: "system", microphoneId: null, cameraId: null, speakerId: null };
+const defaults = { theme: "system", microphoneId: null, cameraId: null, speakerId: null, sharePreset: "auto" };
 
 describe("settings", () => {
   it.each([null, "", "not json", "null", "7", '{"theme":"pink","cameraId":4}'])("%s gives the defaults", (text) =>
@@ -10,7 +10,13 @@ describe("settings", () => {
 
   it("come back as they were saved", () => {
     const kept = new Map<string, string>();
-    const settings = { theme: "dark", microphoneId: "m", cameraId: null, speakerId: "s" } as const;
+    const settings = {
+      theme: "dark",
+      microphoneId: "m",
+      cameraId: null,
+      speakerId: "s",
+      sharePreset: "motion",
+    } as const;
     saveSettings({ setItem: (key, text) => void kept.set(key, text) }, settings);
     expect(loadSettings({ getItem: (key) => kept.get(key) ?? null })).toEqual(settings);
   });

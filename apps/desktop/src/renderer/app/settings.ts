@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sharePresets } from "../peer/sharePreset";
 import type { SettingsStore } from "../ui/appContext";
 
 const KEY = "sightline.settings";
@@ -8,6 +9,7 @@ const stored = z.object({
   microphoneId: z.string().nullable().catch(null),
   cameraId: z.string().nullable().catch(null),
   speakerId: z.string().nullable().catch(null),
+  sharePreset: z.enum(sharePresets).catch("auto"),
 });
 
 /** This device's settings. Nothing secret is ever kept there (R41); what cannot be read is replaced by the default. */

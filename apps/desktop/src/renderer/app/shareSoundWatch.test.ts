@@ -4,7 +4,13 @@ import { createStores } from "../stores/createStores";
 import { createShareSoundWatch, dismissSoundEnd } from "./shareSoundWatch";
 
 function setUp() {
-  const store = createStores({ theme: "system", microphoneId: null, cameraId: null, speakerId: null }).shareSound;
+  const store = createStores({
+    theme: "system",
+    microphoneId: null,
+    cameraId: null,
+    speakerId: null,
+    sharePreset: "auto",
+  }).shareSound;
   const ends: string[] = [];
   const page = Object.assign(new EventTarget(), { hidden: false });
   const watch = createShareSoundWatch({ store, onEnded: () => ends.push("ended"), page: page as never });

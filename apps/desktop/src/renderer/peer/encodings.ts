@@ -7,18 +7,15 @@ interface Encoding {
   readonly degradation?: RTCDegradationPreference;
 }
 
-/**
- * Voice comes first when the line is short. A shared window is for reading: it loses frames before it loses sharpness.
- */
-const encodings: Record<TrackSlot, Encoding> = {
+/** Voice comes first when the line is short. The shared picture has limits of its own, see shareSender. */
+const encodings: Record<Exclude<TrackSlot, "share">, Encoding> = {
   voice: { maxBitrate: 64_000, priority: "high" },
   camera: { maxBitrate: 2_500_000, priority: "low", degradation: "balanced" },
-  share: { maxBitrate: 8_000_000, priority: "medium", degradation: "maintain-resolution" },
   shareSound: { maxBitrate: 160_000, priority: "medium" },
 };
 
 /** Sets the limits of a slot's sender (https://www.w3.org/TR/webrtc/#dom-rtcrtpsender-setparameters). */
-export async function applyEncoding(sender: RTCRtpSender, slot: TrackSlot): Promise<void> {
+export async function applyEncoding(sender: RTCRtpSender, slot: keyof typeof encodings): Promise<void> {
   const { maxBitrate, priority, degradation } = encodings[slot];
   const parameters = sender.getParameters();
   if (parameters.encodings.length === 0) return;

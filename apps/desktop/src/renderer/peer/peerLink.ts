@@ -3,6 +3,7 @@ import { createCandidateBatch } from "./candidateBatch";
 import { createControlChannel } from "./controlChannel";
 import { watchLink } from "./linkWatch";
 import { createNegotiation } from "./negotiation";
+import type { ShareStyle } from "./sharePreset";
 import { createSlotSenders } from "./slotSenders";
 import { type TrackSlot, trackSlots } from "./trackSlots";
 
@@ -41,11 +42,15 @@ export interface PeerLink {
   restartIce(): void;
   /** Sends `track` in a slot, or nothing; never renegotiates. May be called at any time, before the connection too. */
   setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
+  /** How the shared picture is sent: for reading (at first) or for watching. Never renegotiates. */
+  setShareStyle(style: ShareStyle): void;
   /** Sent at once, or as soon as the channel opens. */
   send(message: PeerMessage): void;
   remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
   /** An empty report once it is closed. */
   getStats(): Promise<RTCStatsReport>;
+  /** The share's part of it, of what we send or of what we get. */
+  shareStats(direction: "sending" | "receiving"): Promise<RTCStatsReport>;
   /** Stops sending media at once; a message sent just before still leaves. */
   close(): void;
 }
@@ -94,9 +99,11 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     applyCandidates: negotiation.applyCandidates,
     restartIce: negotiation.restartIce,
     setTrack: slots.setTrack,
+    setShareStyle: slots.setShareStyle,
     send: control.send,
     remoteTrack: slots.remoteTrack,
     getStats: () => (closed ? Promise.resolve(new Map()) : pc.getStats()),
+    shareStats: (direction) => (closed ? Promise.resolve(new Map()) : slots.shareStats(direction)),
     close() {
       if (closed) return;
       closed = true;

@@ -1,4 +1,6 @@
 import { applyEncoding } from "./encodings";
+import type { ShareStyle } from "./sharePreset";
+import { createShareSender } from "./shareSender";
 import { kindOf, type TrackSlot, trackSlots } from "./trackSlots";
 
 /** The transceivers of a connection by slot. Later changes are `replaceTrack` alone: nothing is renegotiated. */
@@ -9,6 +11,9 @@ export interface SlotSenders {
   adopt(): boolean;
   setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
   remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
+  /** How the shared picture is sent from now on. */
+  setShareStyle(style: ShareStyle): void;
+  shareStats(direction: "sending" | "receiving"): Promise<RTCStatsReport>;
   applyEncodings(): void;
   /** Nothing of ours is sent any more, from now on. */
   silence(): void;
@@ -19,6 +24,7 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
   const tracks = new Map<TrackSlot, MediaStreamTrack | null>();
 
   const of = (slot: TrackSlot) => transceivers[trackSlots.indexOf(slot)];
+  const share = createShareSender(() => of("share")?.sender);
   // Refused only for a closed connection or a track of the wrong kind; neither leaves anything to do.
   const replace = (slot: TrackSlot, track: MediaStreamTrack | null) =>
     void of(slot)
@@ -27,6 +33,8 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
 
   function use(found: readonly RTCRtpTransceiver[]): void {
     transceivers = found;
+    const shared = of("share");
+    if (shared) share.prefer(shared);
     for (const [slot, track] of tracks) replace(slot, track);
   }
 
@@ -47,8 +55,15 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
       replace(slot, track);
     },
     remoteTrack: (slot) => of(slot)?.receiver.track ?? null,
+    setShareStyle: share.setStyle,
+    async shareStats(direction) {
+      const { sender, receiver } = of("share") ?? {};
+      return (await (direction === "sending" ? sender : receiver)?.getStats()) ?? new Map();
+    },
     applyEncodings() {
+      share.apply();
       for (const slot of trackSlots) {
+        if (slot === "share") continue;
         const sender = of(slot)?.sender;
         // A browser that knows not all parameters sends within its own limits.
         if (sender) applyEncoding(sender, slot).catch(() => {});

@@ -43,6 +43,7 @@ export function createStores(settings: SettingsStore): Stores {
     picker: createStore(() => closedPicker),
     shareSound: createStore(() => quietShare),
     sharing: createStore(() => ({ stopKey: null })),
+    shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
     notices: createStore(() => ({ notices: [] })),
   };
 }

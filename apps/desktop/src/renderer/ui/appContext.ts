@@ -51,6 +51,26 @@ export interface SettingsStore {
   readonly microphoneId: string | null;
   readonly cameraId: string | null;
   readonly speakerId: string | null;
+  /** How a share is sent; `auto` decides by how much its picture changes. */
+  readonly sharePreset: "auto" | "text" | "motion";
+}
+
+/** What is really sent or received of a share. */
+export interface ShareFigures {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly framesPerSecond: number;
+  readonly codec: string;
+  readonly kilobitsPerSecond: number;
+}
+
+export interface ShareQualityStore {
+  /** How my share is sent right now. */
+  readonly style: "text" | "motion";
+  /** null: nothing to tell (yet), or nobody looks. */
+  readonly sending: ShareFigures | null;
+  readonly receiving: ShareFigures | null;
 }
 
 /** What was picked: the source, and the sound that goes with it. */
@@ -139,6 +159,7 @@ export interface Stores {
   readonly picker: StoreApi<PickerStore>;
   readonly shareSound: StoreApi<ShareSoundStore>;
   readonly sharing: StoreApi<SharingStore>;
+  readonly shareQuality: StoreApi<ShareQualityStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
@@ -184,6 +205,10 @@ export interface Intents {
   cancelPicker(): void;
 
   openSettings(open: boolean): void;
+  /** Remembered, and at once in the running share. */
+  setSharePreset(preset: SettingsStore["sharePreset"]): void;
+  /** Somebody looks at the figures of the received share. */
+  watchReceivedShare(on: boolean): void;
   setTheme(theme: SettingsStore["theme"]): void;
   chooseDevice(kind: "microphone" | "camera" | "speaker", deviceId: string | null): void;
   setServerAddress(address: string): Promise<Outcome | { ok: false; reason: "invalid" | "insecure" }>;

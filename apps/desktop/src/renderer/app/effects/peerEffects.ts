@@ -2,6 +2,7 @@ import type { CallId, IceServer } from "@sightline/protocol";
 import type { CallEvent } from "../../call/callEvents";
 import type { StreamName, StreamRegistry } from "../../media/streams";
 import { createPeerLink, type PeerLink, type PeerLinkEvent, type TrackSlot, trackSlots } from "../../peer/peerLink";
+import type { ShareStyle } from "../../peer/sharePreset";
 import type { EffectHandlers } from "../callRunner";
 
 type PeerEffects = Pick<
@@ -27,6 +28,7 @@ interface Options {
 
 /** Holds the one peer connection and translates between it and the machine. */
 export function peerEffects(options: Options) {
+  let shareStyle: ShareStyle = "text";
   let open: { readonly callId: CallId; readonly link: PeerLink } | null = null;
   const linkOf = (callId: CallId) => (open?.callId === callId ? open.link : null);
 
@@ -45,6 +47,7 @@ export function peerEffects(options: Options) {
         onEvent: (event) => report(callId, event, options),
       });
       open = { callId, link };
+      link.setShareStyle(shareStyle);
       for (const slot of trackSlots) link.setTrack(slot, options.localTrack(slot));
       if (role === "caller") link.start();
     },
@@ -58,6 +61,13 @@ export function peerEffects(options: Options) {
   return {
     handlers,
     setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) => open?.link.setTrack(slot, track),
+    /** Holds for the next connection, too. */
+    setShareStyle(style: ShareStyle) {
+      shareStyle = style;
+      open?.link.setShareStyle(style);
+    },
+    shareStats: async (direction: "sending" | "receiving"): Promise<RTCStatsReport> =>
+      (await open?.link.shareStats(direction)) ?? new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ import { classNames } from "../kit/classNames";
 import { Spinner } from "../kit/Spinner";
 import { VideoTile } from "../kit/VideoTile";
 import { RemoteShareState } from "../share/RemoteShareState";
+import { ShareFigures } from "../share/ShareFigures";
 import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
@@ -86,6 +87,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           sound={remote.shareSound ? { volume: shareVolume, onVolume: onShareVolume } : null}
         >
           <RemoteShareState view={view} />
+          <ShareFigures />
         </ShareView>
       )}
       <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />

@@ -9,6 +9,7 @@ import type {
   SettingsStore,
   ShareSoundStore,
   SharingStore,
+  ShareQualityStore,
 } from "../appContext";
 import { useApp } from "../appContext";
 
@@ -38,6 +39,10 @@ export function useShareSound<T>(select: (state: ShareSoundStore) => T): T {
 
 export function useSharing<T>(select: (state: SharingStore) => T): T {
   return useStore(useApp().stores.sharing, select);
+}
+
+export function useShareQuality<T>(select: (state: ShareQualityStore) => T): T {
+  return useStore(useApp().stores.shareQuality, select);
 }
 
 export function useCallView(): CallView {

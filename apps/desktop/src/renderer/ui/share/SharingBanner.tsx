@@ -9,6 +9,7 @@ import { ShareControls } from "./ShareControls";
 import { ShareNotes } from "./ShareNotes";
 import { ShareSoundMeter } from "./ShareSoundMeter";
 import { ShareSoundNote } from "./ShareSoundNote";
+import { ShareQuality } from "./ShareQuality";
 import styles from "./SharingBanner.module.css";
 
 /** The shared thing's name: the picked title in the app; a browser tells only its kind. */
@@ -42,6 +43,7 @@ export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName
       </p>
       {on && local.shareSound === "on" && <ShareSoundMeter />}
       {on && <ShareControls local={local} />}
+      {on && <ShareQuality />}
       <Button className={styles.stop} onClick={intents.stopShare}>
         {t.calls.stop}
       </Button>

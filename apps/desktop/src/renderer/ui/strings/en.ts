@@ -5,6 +5,7 @@ import { shareSound } from "./enShareSound";
 import { errors, withWait } from "./enErrors";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
+import { shareQuality } from "./enShareQuality";
 
 /** English, the first language and the shape of every other. */
 export const en = {
@@ -121,6 +122,7 @@ export const en = {
   shareSound,
   shareView,
   shareControl,
+  shareQuality,
   notices,
   somebody,
   settings: {
