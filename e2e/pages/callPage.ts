@@ -19,7 +19,8 @@ type CallButton =
   | "Picture details"
   | "Hang up"
   | "Close"
-  | "Call again";
+  | "Call again"
+  | "Go on without sound";
 
 type StreamElement = "remoteCamera" | "remoteShare" | "localCamera" | "localShare" | "remoteVoice" | "remoteShareSound";
 
@@ -44,8 +45,13 @@ export class CallPage {
     return this.page.getByRole("figure", { name, exact: true });
   }
 
-  text(words: string | RegExp): Locator {
-    return this.page.getByText(words);
+  text(words: string | RegExp, options: { exact?: boolean } = {}): Locator {
+    return this.page.getByText(words, options);
+  }
+
+  /** How loud the shared sound is, at the one who shares. */
+  get soundMeter(): Locator {
+    return this.page.getByRole("meter", { name: "Level of the shared sound" });
   }
 
   /** The choice of what a running share is best for. */
