@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { callBrowserOptions } from "../fixtures/chromiumLaunch";
+import { capturingSound, loseCapturedSound } from "../fixtures/peerFacts";
 import { befriend, type Person } from "../fixtures/person";
-import { expectSilence, listen, listenStereo } from "../fixtures/soundProbe";
+import { openSharedTab } from "../fixtures/sharedTab";
+import { expectSilence, expectTone, listen, listenStereo } from "../fixtures/soundProbe";
 import { openEchoTab, openQuietTab, playTones, sendPlayback } from "../fixtures/soundTab";
 import { writeSpeechFile } from "../fixtures/speechFile";
 import { expect, test as base } from "../fixtures/test";
@@ -105,4 +107,28 @@ test("a tone that is shared while the peer speaks is no echo", async ({ newPerso
   await expect(ada.call.text(echoWords)).toBeHidden();
   await expect(ada.call.text("with sound")).toBeVisible();
   expect((await listen(grace.page, shareSound, 440)).overall).toBeGreaterThan(-26);
+});
+
+test("a sound that ends by itself is told, and the share goes on", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const tab = await openQuietTab(ada.context);
+  await playTones(tab, { hertz: 660, height: 0.1 }, { hertz: 660, height: 0.1 });
+  await callAndShare(ada, grace);
+  await expectTone(grace.page, shareSound, 660, -50);
+  await loseCapturedSound(ada.page);
+  await expect(ada.call.text("The shared sound is gone. The share goes on without sound.")).toBeVisible();
+  await expect(ada.call.soundMeter).toBeHidden();
+  await expectSilence(grace.page, shareSound);
+  await expect(grace.call.stream("remoteShare")).toBeVisible();
+});
+
+test("where the guard cannot run no sound is sent, and the reason is told", async ({ pair }) => {
+  const neverRuns = { content: "AudioContext.prototype.resume = () => new Promise(() => {})" };
+  const [ada, grace] = await pair({ first: { scripts: [neverRuns] } });
+  const tab = await openSharedTab(ada.context);
+  await callAndShare(ada, grace);
+  await expect(ada.call.text("The sound could not be shared. The share goes on without sound.")).toBeVisible();
+  await expect(ada.call.text("without sound", { exact: true })).toBeVisible();
+  expect(await capturingSound(ada.page)).toBe(false);
+  await tab.close();
 });
