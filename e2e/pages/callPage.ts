@@ -20,6 +20,7 @@ type CallButton =
   | "Hang up"
   | "Close"
   | "Call again"
+  | "Choose another sound"
   | "Go on without sound";
 
 type StreamElement = "remoteCamera" | "remoteShare" | "localCamera" | "localShare" | "remoteVoice" | "remoteShareSound";

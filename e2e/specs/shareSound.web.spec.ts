@@ -6,9 +6,8 @@ import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { callBrowserOptions } from "../fixtures/chromiumLaunch";
 import { capturingSound, loseCapturedSound } from "../fixtures/peerFacts";
 import { befriend, type Person } from "../fixtures/person";
-import { openSharedTab } from "../fixtures/sharedTab";
 import { expectSilence, expectTone, listen, listenStereo } from "../fixtures/soundProbe";
-import { openEchoTab, openQuietTab, playTones, sendPlayback } from "../fixtures/soundTab";
+import { endPlayback, openEchoTab, openQuietTab, playTones, sendPlayback } from "../fixtures/soundTab";
 import { writeSpeechFile } from "../fixtures/speechFile";
 import { expect, test as base } from "../fixtures/test";
 import { streamSelector } from "../pages/callPage";
@@ -95,6 +94,26 @@ test("a share that carries the peer's own voice loses its sound, and both are to
   await expect(ada.call.text(echoWords)).toBeHidden();
 });
 
+test("after an echo another sound can be chosen, and is guarded like the first", async ({
+  newPerson,
+  server,
+  speaking,
+}) => {
+  const ada = await newPerson("Ada Byron");
+  const grace = await newPerson("Grace Hopper", { browser: speaking });
+  await befriend(server, ada, grace);
+  await openEchoTab(ada, 0.2);
+  await callAndShare(ada, grace);
+  await sendPlayback(ada, remoteVoice);
+  await expect(ada.call.text(echoWords)).toBeVisible();
+  await endPlayback(ada);
+  await ada.call.press("Choose another sound");
+  await expect(ada.call.text("with sound")).toBeVisible();
+  await expect(ada.call.text(echoWords)).toBeHidden();
+  await sendPlayback(ada, remoteVoice);
+  await expect(ada.call.text(echoWords)).toBeVisible();
+});
+
 test("a tone that is shared while the peer speaks is no echo", async ({ newPerson, server, speaking }) => {
   const ada = await newPerson("Ada Byron");
   const grace = await newPerson("Grace Hopper", { browser: speaking });
@@ -125,10 +144,9 @@ test("a sound that ends by itself is told, and the share goes on", async ({ pair
 test("where the guard cannot run no sound is sent, and the reason is told", async ({ pair }) => {
   const neverRuns = { content: "AudioContext.prototype.resume = () => new Promise(() => {})" };
   const [ada, grace] = await pair({ first: { scripts: [neverRuns] } });
-  const tab = await openSharedTab(ada.context);
+  await openQuietTab(ada.context);
   await callAndShare(ada, grace);
   await expect(ada.call.text("The sound could not be shared. The share goes on without sound.")).toBeVisible();
   await expect(ada.call.text("without sound", { exact: true })).toBeVisible();
   expect(await capturingSound(ada.page)).toBe(false);
-  await tab.close();
 });

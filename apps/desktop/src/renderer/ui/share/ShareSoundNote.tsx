@@ -26,6 +26,9 @@ export function ShareSoundNote() {
       {ended && (
         <div className={styles.ended}>
           <p className={styles.words}>{t.shareSound.ended[ended](peerName)}</p>
+          <Button className={styles.action} onClick={intents.switchShare}>
+            {t.shareSound.choose}
+          </Button>
           <Button className={styles.action} onClick={intents.dismissSoundEnd}>
             {t.shareSound.goOn}
           </Button>

@@ -41,7 +41,7 @@ export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName
           t.sharing.starting
         )}
       </p>
-      {on && local.shareSound === "on" && <ShareSoundMeter />}
+      {on && local.shareSound === "on" && !local.sharePaused && <ShareSoundMeter />}
       {on && <ShareControls local={local} />}
       {on && <ShareQuality />}
       <Button className={styles.stop} onClick={intents.stopShare}>

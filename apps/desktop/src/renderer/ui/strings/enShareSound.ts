@@ -12,6 +12,7 @@ export const shareSound = {
   silent: (source: string) => `No sound is coming from ${source} yet.`,
   sources: { window: "this window", monitor: "this screen", browser: "this tab" } as Record<string, string>,
   altered: "Your browser processes the shared sound as if it were speech, so music may sound dull.",
+  choose: "Choose another sound",
   goOn: "Go on without sound",
   meter: "Level of the shared sound",
   level: (decibels: number) => `${decibels} dB`,
