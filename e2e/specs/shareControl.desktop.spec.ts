@@ -122,6 +122,40 @@ test("paused, the other side keeps the last picture while the window counts on; 
   await bars.close();
 });
 
+test("a window in which nothing moves is seen at once, after a switch to it and after a pause", async ({
+  newDesktop,
+  newPerson,
+  display,
+}) => {
+  const moving = await openColourBars(display, { mirrored: true });
+  const still = await openColourBars(display, { still: true });
+  display.place(still.title, { x: 720, y: 300, width: 600, height: 500 });
+  const ada = await newDesktop("Ada Byron");
+  const grace = await newPerson("Grace Hopper");
+  await share(ada, grace, moving.title);
+  const log = await logPictures(grace.page, remoteShare);
+  await log.seen("mirrored");
+  await ada.call.press("Share another window instead");
+  await ada.picker.switchTo(still.title);
+  await log.seen("plain");
+  const before = (await readStill(grace.page, remoteShare)).counter;
+
+  await ada.call.press("Pause sharing");
+  await expect(grace.call.text("Ada Byron paused")).toBeVisible();
+  display.click(still.title);
+  await grace.page.waitForTimeout(500);
+  expect((await readStill(grace.page, remoteShare)).counter, "not while it is paused").toBe(before);
+  await log.clear();
+  const click = await watchClick(ada.page);
+  await ada.call.press("Resume sharing");
+  const first = await log.seen("plain");
+  console.log(`first frame ${Math.round(first.at - (await click.at()))} ms after the click`);
+  expect(first.at - (await click.at())).toBeLessThanOrEqual(GAP_MS);
+  expect(first.counter).toBe((before ?? 0) + 1);
+  await moving.close();
+  await still.close();
+});
+
 test.describe("R5: stopped within 100 ms", () => {
   test("by the button in the banner", async ({ newDesktop, newPerson, display }) => {
     const bars = await openColourBars(display);

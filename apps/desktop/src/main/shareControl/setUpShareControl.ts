@@ -1,4 +1,4 @@
-import { BrowserWindow, globalShortcut } from "electron";
+import { app, BrowserWindow, globalShortcut } from "electron";
 import type { SharedTracker } from "../capture/sharedSource";
 import type { WindowWatch } from "../capture/windowWatch";
 import { bringToFront } from "../ring";
@@ -26,7 +26,9 @@ export function setUpShareControl({ window, shared, watch, titleOf, tell }: Part
   const stopKey = createStopKey(stopKeysOn(process.platform, process.env), globalShortcut, () =>
     tell("sharing:command", "stop"),
   );
-  shared.onChange(createContentProtection(() => BrowserWindow.getAllWindows()));
+  const protection = createContentProtection(() => BrowserWindow.getAllWindows());
+  shared.onChange(protection.follow);
+  app.on("browser-window-created", (_event, opened) => protection.opened(opened));
   shared.onChange(followWindowState(watch, (state) => tell("sharing:windowState", state)));
   let named: { readonly id: string; readonly title: string | null } | null = null;
   shared.onChange((next) => {

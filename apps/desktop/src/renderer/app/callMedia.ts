@@ -1,5 +1,7 @@
 import type { CallId } from "@sightline/protocol";
 import type { CallEvent } from "../call/callEvents";
+import type { LocalTracks } from "../media/localTracks";
+import { watchPicture } from "../media/pictureWatch";
 import type { StreamRegistry } from "../media/streams";
 import type { Platform } from "../platform/platform";
 import type { Stores } from "../ui/appContext";
@@ -34,12 +36,22 @@ export function createCallMedia(options: Options) {
     options;
   const { sharing } = platform;
   const gate = createSendGate(sendTrack);
-  const tracks = createCallTracks({
+  /** In a browser nobody but the track itself tells what becomes of the window. */
+  const followPicture = (track: MediaStreamTrack) =>
+    watchPicture(track, (hidden) => {
+      const call = callId();
+      if (!call || tracks.current.share !== track) return;
+      dispatch({ type: "shareWindowChanged", callId: call, state: hidden ? "minimised" : "normal" });
+    });
+  const tracks: LocalTracks = createCallTracks({
     streams,
     devices,
     samples: sharing,
     soundStore: stores.shareSound,
-    sendTrack: gate.set,
+    sendTrack(slot, track) {
+      gate.set(slot, track);
+      if (slot === "share" && track && !sharing) followPicture(track);
+    },
     shareClosed: () => endsByClosing(platform, teller.shared()),
     callId,
     dispatch,
