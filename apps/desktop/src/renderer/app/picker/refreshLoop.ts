@@ -22,6 +22,7 @@ export const documentVisibility: PageVisibility = {
  */
 export function createRefreshLoop(page: PageVisibility, work: () => Promise<number | null>) {
   let turn = 0;
+  let active = false;
   let running = false;
   let hurried = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,7 +35,9 @@ export function createRefreshLoop(page: PageVisibility, work: () => Promise<numb
     const next = await work();
     if (mine !== turn) return;
     running = false;
-    if (next !== null) timer = setTimeout(() => due(mine), hurried ? 0 : next);
+    if (next === null) stop();
+    else if (hurried) due(mine);
+    else timer = setTimeout(() => due(mine), next);
   };
   const due = (mine: number) => {
     // Whoever comes back to the page finds it renewed by `onShown`.
@@ -42,19 +45,21 @@ export function createRefreshLoop(page: PageVisibility, work: () => Promise<numb
   };
   const stop = () => {
     turn += 1;
+    active = false;
     running = false;
     clearTimeout(timer);
     unsubscribe();
   };
   const hurry = () => {
     if (running) hurried = true;
-    else void run(turn);
+    else if (active) void run(turn);
   };
 
   return {
     /** Starts over. An earlier `work` that is still on its way is not waited for. */
     start() {
       stop();
+      active = true;
       unsubscribe = page.onShown(hurry);
       void run(turn);
     },
