@@ -42,11 +42,20 @@ export class PickerPage {
     await this.card("Screens").click();
   }
 
+  get search(): Locator {
+    return this.dialog.getByRole("textbox", { name: /^Search/ });
+  }
+
+  /** Which sound goes with the share, as radio buttons. */
+  sound(name: string | RegExp): Locator {
+    return this.dialog.getByRole("group", { name: "Sound" }).getByRole("radio", { name });
+  }
+
   text(words: string | RegExp): Locator {
     return this.dialog.getByText(words);
   }
 
-  /** Presses Tab, and arrow keys inside the group, until the source has the focus. */
+  /** Presses Tab until the sources have the focus, and arrow right until the source has it. */
   async reachByTab(source: Locator): Promise<void> {
     const group = this.sources("Windows");
     await expect(async () => {
@@ -54,9 +63,10 @@ export class PickerPage {
       const focused = await group.evaluateAll((radios) => radios.includes(document.activeElement as HTMLElement));
       expect(focused).toBe(true);
     }).toPass();
+    await this.page.keyboard.press("Home");
     for (let left = await group.count(); left > 0; left -= 1) {
       if (await source.evaluate((radio) => radio === document.activeElement)) return;
-      await this.page.keyboard.press("ArrowDown");
+      await this.page.keyboard.press("ArrowRight");
     }
     await expect(source).toBeFocused();
   }
@@ -72,8 +82,8 @@ export class PickerPage {
 
   /** Which sound goes along, by its words. */
   async chooseSound(words: RegExp): Promise<void> {
-    await this.dialog.getByText(words).click();
-    await expect(this.dialog.getByRole("radio", { name: words })).toBeChecked();
+    // The radio button lies over its words, transparent.
+    await this.sound(words).check();
   }
 
   async share(title: string): Promise<void> {

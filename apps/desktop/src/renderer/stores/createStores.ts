@@ -6,6 +6,7 @@ import type { PickerStore, SettingsStore, ShareSoundStore, Stores } from "../ui/
 export const closedPicker: PickerStore = {
   open: false,
   purpose: "start",
+  pickedOutside: false,
   kind: "window",
   loading: false,
   trouble: null,

@@ -88,6 +88,8 @@ export interface PickerStore {
   readonly open: boolean;
   /** `switch`: a share is running and goes on until another one takes its place. */
   readonly purpose: "start" | "switch";
+  /** The system's own dialog does the picking (Wayland): there is one source, the one picked there. */
+  readonly pickedOutside: boolean;
   /** Which of the two tabs is shown. */
   readonly kind: ShareSource["kind"];
   readonly loading: boolean;

@@ -8,6 +8,7 @@ import { lineageOf } from "./processes";
 import { appKey, isWanted, type SoundTarget } from "./soundTarget";
 import { captureStreams } from "./streamCapture";
 import { askTool, missingTools } from "./soundTool";
+import { nameOfWindow } from "./windowName";
 import { ownerOfWindow } from "./windowOwner";
 
 interface LinuxSoundOptions {
@@ -52,7 +53,8 @@ export function createLinuxSound({ windowsAreAnonymous, sandboxed }: LinuxSoundO
       return [await appOffer(source, streams, appId), all, noSound];
     },
     async appNameOf({ id }) {
-      return windowsAreAnonymous ? null : ((await ownerOfWindow(id, []))?.appName ?? null);
+      // The name is told by the window itself, also where its process is not ours to look at.
+      return windowsAreAnonymous ? null : ((await nameOfWindow(id)) ?? (await ownerOfWindow(id, []))?.appName ?? null);
     },
     async soundingApps() {
       const streams = (await streamsNow()) ?? [];

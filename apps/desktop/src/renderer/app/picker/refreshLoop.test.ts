@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A loop whose work takes `tookMs` and then waits `waitMs`; counts how many run at once. */
-function loopOf({ tookMs = 100, waitMs = 1_000 as number | null } = {}) {
+function loopOf({ tookMs = 100, waitMs = 1_000 }: { tookMs?: number; waitMs?: number | null } = {}) {
   let hidden = false;
   let onShown = () => {};
   let atOnce = 0;

@@ -38,14 +38,8 @@ function picking({ canRefresh = true, choices = [choice("app"), wide, none] } = 
     listSources: vi.fn(async ({ kinds }: ListingRequest) =>
       desk.sources.filter(({ kind }) => kinds === "both" || kind === kinds),
     ),
-    audioChoices: vi.fn(async (_: string) => desk.choices),
+    audioChoices: vi.fn<(id: string) => Promise<AudioChoice[]>>(async () => desk.choices),
     soundingApps: vi.fn(async () => desk.apps),
-    arm: vi.fn(),
-    startSound: vi.fn(),
-    stopSound: vi.fn(),
-    onSoundChunk: vi.fn(),
-    onSoundEnd: vi.fn(),
-    setShared: vi.fn(),
   };
   const store = createStore(() => closedPicker);
   const page = { isHidden: () => false, onShown: () => () => {} };
@@ -77,7 +71,7 @@ test("looks at everything first, then at the tab that is shown, and not at all o
 
 test("a look that was on its way when the picker closed changes nothing in the next one", async () => {
   const { picker, sharing, now } = picking();
-  let answer = (_: ListedSource[]) => {};
+  let answer: (listed: ListedSource[]) => void = () => {};
   sharing.listSources.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   picker.open();
   picker.close();
@@ -233,7 +227,7 @@ test.each([
 
 test("a portal that is still open is not opened twice when the picker is closed and opened again", async () => {
   const { picker, sharing, now } = picking({ canRefresh: false });
-  let answer = (_: ListedSource[]) => {};
+  let answer: (listed: ListedSource[]) => void = () => {};
   sharing.listSources.mockImplementationOnce(() => new Promise((done) => (answer = done)));
   picker.open();
   picker.close();

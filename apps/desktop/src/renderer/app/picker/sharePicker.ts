@@ -9,7 +9,10 @@ import { createSoundOffers } from "./soundOffers";
 import { createSourceLooks } from "./sourceLooks";
 
 interface Options {
-  readonly sharing: NonNullable<Platform["sharing"]>;
+  readonly sharing: Pick<
+    NonNullable<Platform["sharing"]>,
+    "canRefresh" | "listSources" | "audioChoices" | "soundingApps"
+  >;
   readonly store: StoreApi<PickerStore>;
   readonly page: PageVisibility;
   readonly storage: RecallStorage;
@@ -35,9 +38,7 @@ export function createSharePicker({ sharing, store, page, storage }: Options) {
     // What the portal gives is what the person picked in it.
     const picked = sharing.canRefresh ? null : sources[0];
     const source = picked ?? sources.find(({ id }) => id === wanted) ?? recall.last(sources);
-    if (!source) return;
-    store.setState({ kind: source.kind });
-    sounds.select(source);
+    if (source) sounds.select(source.id);
   }
 
   function close(): void {
@@ -63,7 +64,14 @@ export function createSharePicker({ sharing, store, page, storage }: Options) {
       const { open, shared } = store.getState();
       if (open) return;
       wanted = sourceId ?? null;
-      store.setState({ ...closedPicker, shared, open: true, purpose, loading: true });
+      store.setState({
+        ...closedPicker,
+        shared,
+        open: true,
+        purpose,
+        pickedOutside: !sharing.canRefresh,
+        loading: true,
+      });
       looks.start();
     },
     /** Looks at once at what the tab shows: its pictures are as old as its last time in front. */
@@ -72,13 +80,11 @@ export function createSharePicker({ sharing, store, page, storage }: Options) {
       looks.hurry();
     },
     lookAgain() {
-      store.setState({ loading: true, trouble: null });
+      sounds.unselect();
+      store.setState({ loading: true, trouble: null, sources: [] });
       looks.start();
     },
-    pick(sourceId: string) {
-      const source = store.getState().sources.find(({ id }) => id === sourceId);
-      if (source) sounds.select(source);
-    },
+    pick: sounds.select,
     pickAudio: sounds.choose,
     take,
     /** What runs as the share from now on; null when it is over. */

@@ -39,10 +39,12 @@ export function createSoundOffers({ sharing, store, page, remembered }: Options)
   }
 
   return {
-    select(source: ShareSource) {
-      if (store.getState().selectedId === source.id) return;
+    select(sourceId: string) {
+      const { sources, selectedId } = store.getState();
+      const source = sources.find(({ id }) => id === sourceId);
+      if (!source || selectedId === sourceId) return;
       stop();
-      store.setState({ selectedId: source.id, audioPending: true });
+      store.setState({ selectedId: sourceId, kind: source.kind, audioPending: true });
       asking ??= ask().finally(() => {
         asking = null;
       });

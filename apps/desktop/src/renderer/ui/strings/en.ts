@@ -1,7 +1,8 @@
 import { PASSWORD_MIN_LENGTH } from "@sightline/protocol";
 import { calls } from "./enCalls";
-import { deviceProblems, devices, notices, sharing, somebody } from "./enMedia";
+import { deviceProblems, devices, notices, somebody } from "./enMedia";
 import { shareSound } from "./enShareSound";
+import { sharing } from "./enSharing";
 import { errors, withWait } from "./enErrors";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";

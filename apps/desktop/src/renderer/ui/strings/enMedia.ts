@@ -1,6 +1,4 @@
 import type { DeviceState } from "../../call/callView";
-import type { AudioChoice, AudioUnavailable } from "../../../shared/sharing";
-import { soundNeeds } from "../../../shared/soundNeeds";
 import type { AppContext, NoticeKey } from "../appContext";
 
 type Platform = AppContext["platform"];
@@ -50,50 +48,6 @@ const fixes: Record<DeviceTrouble, (device: Device, platform: Platform) => strin
 
 /** What is wrong with a device and what to do; the call goes on with what there is. */
 export const deviceProblems = { titles, fixes, openSettings: "Open system settings" };
-
-const audioUnavailable: Record<AudioUnavailable, string> = {
-  windowsTooOld: `Sound needs ${soundNeeds.windows.name} or newer. The share goes on without sound.`,
-  macosTooOld: `Sound needs ${soundNeeds.macos.name} or newer. The share goes on without sound.`,
-  appTooOld: "This version of Sightline is too old for sound. The share goes on without sound.",
-  pipewireMissing: "Sound needs PipeWire's tools. Install pipewire-bin (Debian, Ubuntu) or pipewire-utils (Fedora).",
-  sandboxed: "As a Flatpak or snap, Sightline cannot reach the sound of other apps. The share goes on without sound.",
-  noProcess: "The app of this window is not known, so its sound cannot be taken alone.",
-  startsOthers: "Other apps were started from this one and would sound along, so its sound cannot be taken alone.",
-  notAlone: "This system does not give the sound of one app alone.",
-  screenHasNoApp: "A screen has no single app to take sound from.",
-};
-
-const audioPlans: Record<AudioChoice["plan"], (appName: string | undefined) => string> = {
-  app: (appName) => (appName ? `Sound of ${appName}` : "Sound of this app"),
-  systemWithoutUs: () => "All sound of this computer, without the call",
-  none: () => "No sound",
-};
-
-/** Words of the picker and of a running share. */
-export const sharing = {
-  audioUnavailable,
-  audioPlans,
-  title: "Share a window",
-  why: "They see only what you choose, until you stop.",
-  windows: "Windows",
-  screens: "Screens",
-  kind: "What to share",
-  loading: "Looking for windows…",
-  noWindows: "No windows to share",
-  noWindowsWhy: "Open the window you want to show. It appears here by itself.",
-  noScreens: "No screens to share",
-  noScreensWhy: "Your system offers no screen to share.",
-  sound: "Sound",
-  share: "Share",
-  chosen: (title: string) => `Chosen: ${title}`,
-  nothingChosen: "Nothing chosen yet",
-  sharing: (what: string) => `You are sharing ${what}`,
-  starting: "Starting to share…",
-  surfaces: { window: "a window", monitor: "your screen", browser: "a tab" } as Record<string, string>,
-  withSound: "with sound",
-  withoutSound: "without sound",
-  volume: "Volume of the share",
-};
 
 /** Words of what happened by itself. */
 export const notices: Record<NoticeKey, (peerName: string) => string> = {

@@ -2,8 +2,6 @@
 export const shareControl = {
   switch: "Switch",
   switchSource: "Share another window instead",
-  switchTitle: "Switch to another window",
-  switchWhy: "The first one is shown until the other one is there.",
   pause: "Pause",
   pauseShare: "Pause sharing",
   resume: "Resume",
