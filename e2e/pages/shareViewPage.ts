@@ -8,6 +8,7 @@ type ViewButton =
   | "Original size (1:1)"
   | "Full screen"
   | "Leave full screen"
+  | "Own window, always on top"
   | "Mute the share"
   | "Unmute the share";
 
@@ -23,10 +24,18 @@ export class ShareViewPage {
   constructor(
     private readonly page: Page,
     private readonly sharer: string,
+    /** In a window of its own the view is all there is. */
+    private readonly inOwnWindow = false,
   ) {}
 
   get frame(): Locator {
+    if (this.inOwnWindow) return this.page.locator("body");
     return this.page.getByRole("figure", { name: `${this.sharer}'s shared window` });
+  }
+
+  /** In the place of the share while that is in a window of its own. */
+  get bringBack(): Locator {
+    return this.page.getByRole("button", { name: "Bring it back" });
   }
 
   get picture(): Locator {
@@ -53,6 +62,17 @@ export class ShareViewPage {
   /** The first picture has come and lies in the view. */
   async shown(): Promise<void> {
     await expect(this.button("Fit to view")).toHaveAttribute("aria-pressed", "true");
+  }
+
+  async expectFullScreen(full: boolean): Promise<void> {
+    await expect
+      .poll(() => this.page.evaluate(() => document.fullscreenElement?.tagName ?? null))
+      .toBe(full ? "FIGURE" : null);
+  }
+
+  /** The same view in a window of its own. */
+  in(window: Page): ShareViewPage {
+    return new ShareViewPage(window, this.sharer, true);
   }
 
   /** The picture's place on the page, CSS px; also where it reaches beyond what is seen. */

@@ -1,8 +1,9 @@
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { colourAt } from "../fixtures/screenColour";
 import { shareTabInCall } from "../fixtures/shareInCall";
-import { sameColour } from "../fixtures/pictureProbe";
+import { sameColour, seeFrames } from "../fixtures/pictureProbe";
 import { expect, test } from "../fixtures/test";
+import { streamSelector } from "../pages/callPage";
 
 /** Layout and the snap to a device pixel may differ by this, CSS px. */
 const NEAR = 1;
@@ -104,4 +105,115 @@ test("fit, original size and zoom by button, mouse and key; each place of the pi
     await expect(view.said).toHaveText("Zoom 600%");
   });
   await expectNoSeriousFaults(page);
+});
+
+test("full screen and back, by button and by key, with the toolbar and the volume", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const view = await shareTabInCall(ada, grace);
+  const { page } = grace;
+  const before = await view.viewBox();
+  await view.toolbar.hover();
+  await view.button("Full screen").click();
+  await view.expectFullScreen(true);
+  const screen = await view.viewBox();
+  expect(screen.width).toBeGreaterThan(before.width);
+  await expect(view.volume).toBeVisible();
+  await expect(view.button("Leave full screen")).toBeVisible();
+  await expect(async () => {
+    const picture = await view.pictureBox();
+    expect(Math.min(screen.width - picture.width, screen.height - picture.height)).toBeLessThan(NEAR);
+  }).toPass();
+  await view.button("Leave full screen").click();
+  await view.expectFullScreen(false);
+  await page.keyboard.press("f");
+  await view.expectFullScreen(true);
+  await page.keyboard.press("f");
+  await view.expectFullScreen(false);
+  await expect.poll(() => view.viewBox()).toEqual(before);
+});
+
+test("where no element can have the whole screen it fills the window, and Escape leaves", async ({ pair }) => {
+  const withoutFullScreen = "Object.defineProperty(document, 'fullscreenEnabled', { value: undefined });";
+  const [ada, grace] = await pair({ second: { scripts: [{ content: withoutFullScreen }] } });
+  const view = await shareTabInCall(ada, grace);
+  await view.toolbar.hover();
+  await view.button("Full screen").click();
+  await expect.poll(() => view.viewBox()).toEqual({ x: 0, y: 0, ...grace.page.viewportSize() });
+  await expectNoSeriousFaults(grace.page);
+  await grace.page.keyboard.press("Escape");
+  await expect(view.button("Full screen")).toBeVisible();
+  await expect(grace.call.button("Hang up")).toBeInViewport();
+});
+
+test("the share's own volume: slider and mute, by mouse and by keyboard, the voice stays as it is", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  const view = await shareTabInCall(ada, grace);
+  await expect.poll(() => view.soundOut()).toEqual({ volume: 1, muted: false });
+  await view.toolbar.hover();
+  await view.volume.fill("40");
+  await expect.poll(() => view.soundOut()).toEqual({ volume: 0.4, muted: false });
+  await view.volume.focus();
+  await grace.page.keyboard.press("ArrowRight");
+  await expect.poll(() => view.soundOut()).toEqual({ volume: 0.45, muted: false });
+  await view.button("Mute the share").focus();
+  await grace.page.keyboard.press("Enter");
+  await expect.poll(() => view.soundOut()).toEqual({ volume: 0, muted: true });
+  await expect(view.volume).toHaveValue("0");
+  await grace.page.keyboard.press("Enter");
+  await expect.poll(() => view.soundOut()).toEqual({ volume: 0.45, muted: false });
+  expect(await grace.call.stream("remoteVoice").evaluate((voice) => (voice as HTMLAudioElement).volume)).toBe(1);
+});
+
+test("the toolbar hides while nobody needs it, but not from the keyboard", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const view = await shareTabInCall(ada, grace);
+  await expect(view.toolbar).toHaveCSS("opacity", "0");
+  await view.frame.hover({ position: { x: 40, y: 40 } });
+  await expect(view.toolbar).toHaveCSS("opacity", "1");
+  await grace.page.mouse.move(2, 2);
+  await expect(view.toolbar).toHaveCSS("opacity", "0");
+  await view.button("Zoom in").focus();
+  await grace.page.keyboard.press("Tab");
+  await expect(view.button("Fit to view")).toBeFocused();
+  await expect(view.toolbar).toHaveCSS("opacity", "1");
+  // Longer than it stays for a pointer: that it goes on staying has no event to wait for.
+  await grace.page.waitForTimeout(4000);
+  await expect(view.toolbar).toHaveCSS("opacity", "1");
+});
+
+test("the pop-out: a window of its own in which zoom works, and back; it ends with the share", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const view = await shareTabInCall(ada, grace);
+  await view.toolbar.hover();
+  const opened = grace.context.waitForEvent("page");
+  await view.button("Own window, always on top").click();
+  const window = await opened;
+  await expect(view.bringBack).toBeVisible();
+  const outside = view.in(window);
+  await outside.shown();
+  await seeFrames(window, streamSelector("remoteShare"), 5);
+  expect(await window.evaluate(() => [document.title, document.documentElement.lang])).toEqual([
+    "Ada Byron's shared window",
+    "en",
+  ]);
+  await expect(outside.button("Full screen"), "a floating window has none").toHaveCount(0);
+  await window.screenshot({ path: "test-results/screens/pop-out.png" });
+  await grace.page.screenshot({ path: "test-results/screens/popped-out.png" });
+  await window.keyboard.press("1");
+  await expect(outside.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
+  await view.bringBack.click();
+  await expect.poll(() => window.isClosed()).toBe(true);
+  await seeFrames(grace.page, streamSelector("remoteShare"), 5);
+  await expect(view.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
+
+  await view.toolbar.hover();
+  const again = grace.context.waitForEvent("page");
+  await view.button("Own window, always on top").click();
+  const second = await again;
+  await seeFrames(second, streamSelector("remoteShare"), 5);
+  await ada.call.press("Stop sharing");
+  await expect.poll(() => second.isClosed()).toBe(true);
+  await expect(view.frame).toHaveCount(0);
 });

@@ -28,7 +28,10 @@ export function AudioOut({ stream: name, volume = 1 }: AudioOutProps) {
   }, [stream]);
 
   useEffect(() => {
-    if (audio.current) audio.current.volume = volume;
+    if (!audio.current) return;
+    audio.current.volume = volume;
+    // iPhones leave the volume to their own buttons, but can be silenced.
+    audio.current.muted = volume === 0;
   }, [volume]);
 
   useEffect(() => {

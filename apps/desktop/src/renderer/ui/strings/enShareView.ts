@@ -10,6 +10,10 @@ export const shareView = {
   originalShort: "1:1",
   fullScreen: "Full screen",
   leaveFullScreen: "Leave full screen",
+  popOut: "Own window, always on top",
+  popOutRefused: "Your browser did not allow a window of its own.",
+  isOut: "The share is in a window of its own, always on top.",
+  bringBack: "Bring it back",
   /** Read out after the size changed. */
   sizes: {
     fit: "Fits the view",

@@ -1,20 +1,18 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { usePlay } from "../../hooks/usePlay";
-import { useStream } from "../../hooks/useStream";
+import { createPortal } from "react-dom";
 import { classNames } from "../../kit/classNames";
-import { Spinner } from "../../kit/Spinner";
+import { PoppedOut } from "./PoppedOut";
+import { SharePicture } from "./SharePicture";
 import { type PictureTool, ShareViewProvider } from "./shareViewContext";
-import { SizeStatus } from "./SizeStatus";
 import styles from "./ShareView.module.css";
+import { ShareViewStatus } from "./ShareViewStatus";
 import { useAwake } from "./useAwake";
 import { useFullScreen } from "./useFullScreen";
-import { usePointers } from "./usePointers";
+import { usePopOut } from "./usePopOut";
 import { useSurroundings } from "./useSurroundings";
 import { useView } from "./useView";
 import { useViewKeys } from "./useViewKeys";
-import { useWheel } from "./useWheel";
 import { viewActions } from "./viewActions";
-import { canPan, type Viewport } from "./viewport";
 import { type ShareSound, ViewToolbar } from "./ViewToolbar";
 
 interface ShareViewProps {
@@ -26,78 +24,69 @@ interface ShareViewProps {
   className?: string;
 }
 
-/** From twice the size on, pixels are shown as what they are: text gets no sharper by smearing. */
-const PIXELS_FROM_ZOOM = 2;
-
-function pictureStyle({ left, top, width, height, zoom }: Viewport) {
-  return { left, top, width, height, imageRendering: zoom >= PIXELS_FROM_ZOOM ? "pixelated" : "auto" } as const;
+/** What everything of the view lives in, so that it can move to another window without being made anew. */
+function createHost(): HTMLElement {
+  const host = document.createElement("div");
+  host.className = styles.host ?? "";
+  return host;
 }
 
-function cursorOf(viewport: Viewport | null, tool: PictureTool | null): string | undefined {
-  if (tool) return tool.cursor;
-  return viewport && canPan(viewport) ? "grab" : undefined;
-}
-
-/** What the other shows: seen as large as one likes, moved, heard as loud as one likes. */
+/** What the other shows: seen as large as one likes, moved, heard as loud as one likes, in the page or on top of all windows. */
 export function ShareView({ label, sound, children, className }: ShareViewProps) {
   const frame = useRef<HTMLElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
+  const [host] = useState(createHost);
   const [tool, setTool] = useState<PictureTool | null>(null);
-  const home = window;
-  usePlay(video, useStream("remoteShare"));
 
+  const popOut = usePopOut({ host, place, video, title: label });
+  const home = popOut.home ?? window;
   const view = useView(useSurroundings(area, video, home));
   const { viewport, change } = view;
-  const { full, toggle } = useFullScreen(frame);
-  const actions = useMemo(() => viewActions(change, toggle), [change, toggle]);
-  useViewKeys(home, actions);
-  useWheel(area, view);
+  const { full, toggle, leave } = useFullScreen(frame);
+  const actions = useMemo(
+    () => viewActions({ change, toggleFullScreen: toggle, togglePopOut: popOut.toggle, leaveFullScreen: leave }),
+    [change, toggle, leave, popOut.toggle],
+  );
+  useViewKeys(home, actions, popOut.home === null);
   const { awake, wake, sleep } = useAwake();
-  const pointers = usePointers({
-    ...view,
-    tool,
-    onPress: (by) => (by === "touch" && awake ? sleep() : wake()),
-  });
   const context = useMemo(() => ({ viewport, setTool }), [viewport]);
 
-  return (
-    <figure
-      ref={frame}
-      className={classNames(styles.frame, full !== "off" && styles.full, full === "window" && styles.fills, className)}
-      aria-label={label}
-      onPointerMove={(event) => event.pointerType !== "touch" && wake()}
-    >
-      <div ref={area} className={styles.area} style={{ cursor: cursorOf(viewport, tool) }} {...pointers}>
-        <video
-          ref={video}
-          data-stream="remoteShare"
-          className={viewport ? styles.picture : styles.waiting}
-          style={viewport ? pictureStyle(viewport) : undefined}
-          autoPlay
-          muted
-          playsInline
-          tabIndex={-1}
-          aria-hidden="true"
-        />
-      </div>
-      {!viewport && (
-        <div className={styles.placeholder}>
-          <Spinner size={28} />
-        </div>
-      )}
+  const content = (
+    <div className={styles.content} onPointerMove={(event) => event.pointerType !== "touch" && wake()}>
+      <SharePicture
+        area={area}
+        video={video}
+        view={view}
+        tool={tool}
+        onPress={(by) => (by === "touch" && awake ? sleep() : wake())}
+        instead={popOut.isOut && !popOut.home && <PoppedOut onReturn={popOut.toggle} />}
+      />
       <ShareViewProvider value={context}>
         <div className={styles.over}>{children}</div>
-        <SizeStatus />
+        <ShareViewStatus refused={popOut.refused} />
       </ShareViewProvider>
       <ViewToolbar
         viewport={viewport}
         actions={actions}
         full={full}
+        popOut={popOut}
         sound={sound}
         shown={awake || tool !== null}
         onUse={wake}
       />
+    </div>
+  );
+  return (
+    <figure
+      ref={frame}
+      className={classNames(styles.frame, full !== "off" && styles.full, full === "window" && styles.fills, className)}
+      aria-label={label}
+    >
+      <div ref={place} className={styles.place} />
+      {createPortal(content, host)}
+      {popOut.home && <PoppedOut onReturn={popOut.toggle} />}
     </figure>
   );
 }

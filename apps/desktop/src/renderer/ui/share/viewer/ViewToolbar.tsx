@@ -1,10 +1,11 @@
-import { Maximize, Minimize, Minus, Plus } from "lucide-react";
+import { Maximize, Minimize, Minus, PictureInPicture2, Plus } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "../../kit/classNames";
 import { Tooltip } from "../../kit/Tooltip";
 import { t } from "../../strings/strings";
 import { ShareVolume } from "../ShareVolume";
 import type { FullScreen } from "./useFullScreen";
+import type { PopOut } from "./usePopOut";
 import type { ViewActions } from "./viewActions";
 import type { Viewport } from "./viewport";
 import styles from "./ViewToolbar.module.css";
@@ -16,21 +17,19 @@ interface ToolButtonProps {
   shortcut?: string;
   /** For what stays on or off; a button that only does something leaves it out. */
   pressed?: boolean;
-  disabled?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-function ToolButton({ label, shortcut, pressed, disabled, onClick, children }: ToolButtonProps) {
+function ToolButton({ label, shortcut, pressed, onClick, children }: ToolButtonProps) {
   return (
     <button
       type="button"
       className={classNames(styles.button, pressed && styles.pressed)}
       aria-label={label}
       aria-pressed={pressed}
-      aria-disabled={disabled || undefined}
       aria-keyshortcuts={shortcut}
-      onClick={disabled ? undefined : onClick}
+      onClick={onClick}
     >
       {children}
       <Tooltip shortcut={shortcut}>{label}</Tooltip>
@@ -48,6 +47,7 @@ interface ViewToolbarProps {
   viewport: Viewport | null;
   actions: ViewActions;
   full: FullScreen;
+  popOut: PopOut;
   /** Null while the share has no sound. */
   sound: ShareSound | null;
   shown: boolean;
@@ -83,9 +83,30 @@ function SizeButtons({ viewport, actions }: { viewport: Viewport | null; actions
   );
 }
 
-/** How the share is seen and heard. Out of sight while nobody needs it, never out of reach of the keyboard. */
-export function ViewToolbar({ viewport, actions, full, sound, shown, onUse }: ViewToolbarProps) {
+function WindowButtons({ actions, full, popOut }: Pick<ViewToolbarProps, "actions" | "full" | "popOut">) {
   const FullIcon = full === "off" ? Maximize : Minimize;
+  return (
+    <div className={styles.group}>
+      {popOut.way && (
+        <ToolButton label={t.shareView.popOut} pressed={popOut.isOut} onClick={actions.togglePopOut}>
+          <PictureInPicture2 size={SIZE} aria-hidden="true" />
+        </ToolButton>
+      )}
+      {!popOut.home && (
+        <ToolButton
+          label={full === "off" ? t.shareView.fullScreen : t.shareView.leaveFullScreen}
+          shortcut="F"
+          onClick={actions.toggleFullScreen}
+        >
+          <FullIcon size={SIZE} aria-hidden="true" />
+        </ToolButton>
+      )}
+    </div>
+  );
+}
+
+/** How the share is seen and heard. Out of sight while nobody needs it, never out of reach of the keyboard. */
+export function ViewToolbar({ viewport, actions, full, popOut, sound, shown, onUse }: ViewToolbarProps) {
   return (
     <div
       className={classNames(styles.toolbar, shown && styles.shown)}
@@ -95,15 +116,7 @@ export function ViewToolbar({ viewport, actions, full, sound, shown, onUse }: Vi
     >
       <SizeButtons viewport={viewport} actions={actions} />
       {sound && <ShareVolume volume={sound.volume} onChange={sound.onVolume} />}
-      <div className={styles.group}>
-        <ToolButton
-          label={full === "off" ? t.shareView.fullScreen : t.shareView.leaveFullScreen}
-          shortcut="F"
-          onClick={actions.toggleFullScreen}
-        >
-          <FullIcon size={SIZE} aria-hidden="true" />
-        </ToolButton>
-      </div>
+      <WindowButtons actions={actions} full={full} popOut={popOut} />
     </div>
   );
 }

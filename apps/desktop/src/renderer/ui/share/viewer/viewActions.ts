@@ -10,9 +10,18 @@ export interface ViewActions {
   /** Moves the picture by CSS px. */
   pan(shift: ViewPoint): void;
   toggleFullScreen(): void;
+  togglePopOut(): void;
 }
 
-export function viewActions(change: ViewControl["change"], toggleFullScreen: () => void): ViewActions {
+interface ViewActionParts {
+  readonly change: ViewControl["change"];
+  toggleFullScreen(): void;
+  leaveFullScreen(): void;
+  togglePopOut(): void;
+}
+
+export function viewActions(parts: ViewActionParts): ViewActions {
+  const { change, toggleFullScreen, leaveFullScreen, togglePopOut } = parts;
   return {
     zoomIn: () => change((from) => zoomAbout(from, nextStep(from, "in"), middleOf(from))),
     zoomOut: () => change((from) => zoomAbout(from, nextStep(from, "out"), middleOf(from))),
@@ -20,5 +29,10 @@ export function viewActions(change: ViewControl["change"], toggleFullScreen: () 
     original: () => change((from) => originalAbout(from, middleOf(from))),
     pan: (shift) => change((from) => panBy(from, shift)),
     toggleFullScreen,
+    togglePopOut() {
+      // First, while the click counts.
+      togglePopOut();
+      leaveFullScreen();
+    },
   };
 }
