@@ -52,7 +52,7 @@ export class ShareViewPage {
 
   /** What was read out last about the size. */
   get said(): Locator {
-    return this.frame.getByRole("status");
+    return this.frame.getByRole("status", { name: "Size of the share" });
   }
 
   button(name: ViewButton): Locator {
@@ -64,10 +64,24 @@ export class ShareViewPage {
     await expect(this.button("Fit to view")).toHaveAttribute("aria-pressed", "true");
   }
 
+  /** Brings the toolbar by a tap beside the picture's middle, unless it is there. */
+  async wake(): Promise<void> {
+    await expect(async () => {
+      if ((await this.toolbar.evaluate((bar) => getComputedStyle(bar).opacity)) !== "1")
+        await this.frame.tap({ position: { x: 20, y: 20 } });
+      await expect(this.toolbar).toHaveCSS("opacity", "1", { timeout: 1000 });
+    }).toPass();
+  }
+
   async expectFullScreen(full: boolean): Promise<void> {
     await expect
       .poll(() => this.page.evaluate(() => document.fullscreenElement?.tagName ?? null))
       .toBe(full ? "FIGURE" : null);
+  }
+
+  /** Is it shown in the system's floating window? */
+  async expectFloating(floating: boolean): Promise<void> {
+    await expect.poll(() => this.page.evaluate(() => document.pictureInPictureElement !== null)).toBe(floating);
   }
 
   /** The same view in a window of its own. */
@@ -110,14 +124,28 @@ export class ShareViewPage {
     return { x: (point.x - box.x) / box.width, y: (point.y - box.y) / box.height };
   }
 
-  /** Enlarges by the buttons until the picture is wider than the view in both directions. */
-  async fill(): Promise<void> {
-    await expect(async () => {
-      await this.button("Zoom in").click();
-      const [picture, view] = [await this.pictureBox(), await this.viewBox()];
-      expect(picture.width).toBeGreaterThan(view.width * 1.5);
-      expect(picture.height).toBeGreaterThan(view.height * 1.5);
-    }).toPass();
+  /**
+   * Shows, instead of what arrives, a pattern of single dark and bright pixels, which no codec would let through.
+   */
+  async showFinePattern(size: { width: number; height: number }): Promise<void> {
+    await this.picture.evaluate((element, { width, height }) => {
+      const canvas = document.createElement("canvas");
+      Object.assign(canvas, { width, height });
+      const pen = canvas.getContext("2d", { alpha: false });
+      if (!pen) throw new Error("no canvas");
+      const draw = () => {
+        const pixels = pen.createImageData(width, height);
+        for (let at = 0; at < width * height; at += 1) {
+          const bright = ((at % width) + Math.floor(at / width)) % 2 === 1 ? 255 : 0;
+          pixels.data.set([bright, bright, bright, 255], at * 4);
+        }
+        pen.putImageData(pixels, 0, 0);
+      };
+      draw();
+      setInterval(draw, 200);
+      (element as HTMLVideoElement).srcObject = canvas.captureStream();
+    }, size);
+    await expect.poll(() => this.arriving()).toMatchObject(size);
   }
 
   async soundOut(): Promise<{ volume: number; muted: boolean }> {

@@ -1,5 +1,5 @@
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
-import { colourAt } from "../fixtures/screenColour";
+import { colourAt, sharpness } from "../fixtures/screenColour";
 import { shareTabInCall } from "../fixtures/shareInCall";
 import { sameColour, seeFrames } from "../fixtures/pictureProbe";
 import { expect, test } from "../fixtures/test";
@@ -217,3 +217,25 @@ test("the pop-out: a window of its own in which zoom works, and back; it ends wi
   await expect.poll(() => second.isClosed()).toBe(true);
   await expect(view.frame).toHaveCount(0);
 });
+
+for (const deviceScaleFactor of [1, 1.5, 2]) {
+  test(`original size is exact to the pixel, and 200 % is not smeared, at ${deviceScaleFactor} device px per px`, async ({
+    pair,
+  }) => {
+    const [ada, grace] = await pair({ second: { context: { deviceScaleFactor } } });
+    const view = await shareTabInCall(ada, grace);
+    await view.showFinePattern({ width: 1900, height: 1301 });
+    const room = await view.viewBox();
+    const patch = { x: Math.round(room.x + 100), y: Math.round(room.y + 60), width: 80, height: 60 };
+    await grace.page.mouse.move(2, 2);
+    await expect(view.toolbar).toHaveCSS("opacity", "0");
+    expect(await sharpness(grace.page, patch), "the control: smeared while it is made to fit").toBeLessThan(0.5);
+    await grace.page.keyboard.press("1");
+    await expect.poll(() => sharpness(grace.page, patch)).toBe(1);
+    await grace.page.keyboard.press("ArrowRight");
+    await expect.poll(() => sharpness(grace.page, patch), "moved").toBe(1);
+    for (let step = 0; step < 3; step += 1) await grace.page.keyboard.press("+");
+    // Two of two neighbours belong to one video pixel: every other pair differs.
+    await expect.poll(() => sharpness(grace.page, patch)).toBeCloseTo(0.5, 1);
+  });
+}

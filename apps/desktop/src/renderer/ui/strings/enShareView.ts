@@ -14,6 +14,7 @@ export const shareView = {
   popOutRefused: "Your browser did not allow a window of its own.",
   isOut: "The share is in a window of its own, always on top.",
   bringBack: "Bring it back",
+  size: "Size of the share",
   /** Read out after the size changed. */
   sizes: {
     fit: "Fits the view",

@@ -32,7 +32,7 @@ function useSizeWords(): string {
 export function ShareViewStatus({ refused }: { refused: boolean }) {
   const size = useSizeWords();
   return (
-    <p className={refused ? styles.refused : text.hidden} role="status">
+    <p className={refused ? styles.refused : text.hidden} role="status" aria-label={t.shareView.size}>
       {refused ? t.shareView.popOutRefused : size}
     </p>
   );
