@@ -33,6 +33,10 @@ export function isPermitted(question: PermissionQuestion): boolean {
   return question.permission === "media" && (question.phase === "preview" || question.phase === "inCall");
 }
 
-function isScreenCapture({ permission, mediaTypes }: PermissionQuestion): boolean {
+/** Does the page ask for a picture of the screen? */
+export function isScreenCapture({
+  permission,
+  mediaTypes,
+}: Pick<PermissionQuestion, "permission" | "mediaTypes">): boolean {
   return permission === "display-capture" || (permission === "media" && mediaTypes.length === 0);
 }

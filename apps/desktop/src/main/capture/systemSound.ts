@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { app } from "electron";
 import type { AudioSystem } from "./audioPlan";
 import { createChromiumSound, type FindProcess } from "./chromiumSound";
 import { createLinuxSound } from "./linux/linuxSound";
+import { createAppSoundTrial } from "./macos/appSoundTrial";
+import { findMacosApp } from "./macos/findMacosApp";
+import { runScript } from "./macos/runScript";
+import { tryOutSound } from "./macos/trialWindow";
 import { opensPortal } from "./portal";
 import type { SoundSystem } from "./soundSystem";
 import { findWindowsProcess } from "./windows/findWindowsProcess";
@@ -23,9 +29,15 @@ export function createSystemSound(): SoundSystem {
   return createChromiumSound(system, findProcessOn(system));
 }
 
-function findProcessOn({ platform }: AudioSystem): FindProcess {
+function findProcessOn({ platform, systemVersion, electronVersion }: AudioSystem): FindProcess {
   if (platform === "win32") return findWindowsProcess(loadWindowsApi, process.pid);
-  return async () => "noProcess";
+  if (platform !== "darwin") return async () => "noProcess";
+  const { works } = createAppSoundTrial({
+    file: join(app.getPath("userData"), "appSound.json"),
+    versions: { electron: electronVersion, system: systemVersion },
+    tryOut: tryOutSound,
+  });
+  return findMacosApp({ runScript, works, ownProcessId: process.pid });
 }
 
 /** Flatpak (https://docs.flatpak.org/en/latest/sandbox-permissions.html) or snap. */
