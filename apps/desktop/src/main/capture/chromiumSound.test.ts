@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { AudioSystem, ProcessFound } from "./audioPlan";
-import { createChromiumSound } from "./chromiumSound";
+import { createChromiumSound, noOwners } from "./chromiumSound";
 import type { OfferedSource } from "./sources";
 
 const source = (kind: OfferedSource["kind"]): OfferedSource => ({
@@ -13,7 +13,7 @@ const windows: AudioSystem = { platform: "win32", systemVersion: "10.0.22631", e
 
 async function appChoice(system: AudioSystem, kind: OfferedSource["kind"], find: () => Promise<ProcessFound>) {
   const findProcess = vi.fn(find);
-  const [app] = await createChromiumSound(system, findProcess).offers(source(kind));
+  const [app] = await createChromiumSound(system, { ...noOwners, find: findProcess }).offers(source(kind));
   return { choice: app?.choice, asked: findProcess.mock.calls.length };
 }
 

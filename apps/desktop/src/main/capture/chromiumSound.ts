@@ -2,25 +2,31 @@ import { type AudioSystem, audioOffers, type ProcessFound, soundFault } from "./
 import type { SoundSystem } from "./soundSystem";
 import type { OfferedSource } from "./sources";
 
-/** Finds the process behind a window. */
-export type FindProcess = (source: Pick<OfferedSource, "id">) => Promise<ProcessFound>;
+type WindowId = Pick<OfferedSource, "id">;
+
+/** Whose windows there are. */
+export interface WindowOwners {
+  /** The process whose sound goes with a window. */
+  find(window: WindowId): Promise<ProcessFound>;
+  /** The name of its app, whether or not its sound can be taken alone; null where it is not known. */
+  nameOf(window: WindowId): Promise<string | null>;
+}
+
+export const noOwners: WindowOwners = { find: async () => "noProcess", nameOf: async () => null };
 
 /**
  * Windows and macOS: Chromium itself captures the sound, by device ids that we choose. The system is asked for the
  * process only where it could make a difference.
  */
-export function createChromiumSound(system: AudioSystem, findProcess: FindProcess): SoundSystem {
+export function createChromiumSound(system: AudioSystem, owners: WindowOwners): SoundSystem {
   async function processOf(source: OfferedSource): Promise<ProcessFound> {
     if (source.kind === "screen" || soundFault(system)) return "noProcess";
-    return findProcess(source).catch((): ProcessFound => "noProcess");
+    return owners.find(source).catch((): ProcessFound => "noProcess");
   }
 
   return {
     offers: async (source) => audioOffers(system, source.kind, await processOf(source)),
-    async appNameOf(window) {
-      const found = await findProcess(window).catch((): ProcessFound => "noProcess");
-      return typeof found === "object" ? (found.appName ?? null) : null;
-    },
+    appNameOf: (window) => owners.nameOf(window).catch(() => null),
     soundingApps: async () => [],
   };
 }

@@ -2,16 +2,16 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 import type { AudioSystem } from "./audioPlan";
-import { createChromiumSound, type FindProcess } from "./chromiumSound";
+import { createChromiumSound, noOwners, type WindowOwners } from "./chromiumSound";
 import { createLinuxSound } from "./linux/linuxSound";
 import { createAppSoundTrial } from "./macos/appSoundTrial";
-import { findMacosApp } from "./macos/findMacosApp";
+import { createMacosOwners } from "./macos/macosOwners";
 import { runScript } from "./macos/runScript";
 import { tryOutSound } from "./macos/trialWindow";
 import { opensPortal } from "./portal";
 import type { SoundSystem } from "./soundSystem";
-import { findWindowsProcess } from "./windows/findWindowsProcess";
 import { loadWindowsApi } from "./windows/loadWindowsApi";
+import { createWindowsOwners } from "./windows/windowsOwners";
 
 /** What this operating system can do about sound. */
 export function createSystemSound(): SoundSystem {
@@ -26,18 +26,18 @@ export function createSystemSound(): SoundSystem {
     systemVersion: process.getSystemVersion(),
     electronVersion: process.versions.electron,
   };
-  return createChromiumSound(system, findProcessOn(system));
+  return createChromiumSound(system, ownersOn(system));
 }
 
-function findProcessOn({ platform, systemVersion, electronVersion }: AudioSystem): FindProcess {
-  if (platform === "win32") return findWindowsProcess(loadWindowsApi, process.pid);
-  if (platform !== "darwin") return async () => "noProcess";
+function ownersOn({ platform, systemVersion, electronVersion }: AudioSystem): WindowOwners {
+  if (platform === "win32") return createWindowsOwners(loadWindowsApi, process.pid);
+  if (platform !== "darwin") return noOwners;
   const { works } = createAppSoundTrial({
     file: join(app.getPath("userData"), "appSound.json"),
     versions: { electron: electronVersion, system: systemVersion },
     tryOut: tryOutSound,
   });
-  return findMacosApp({ runScript, works, ownProcessId: process.pid });
+  return createMacosOwners({ runScript, works, ownProcessId: process.pid, now: () => performance.now() });
 }
 
 /** Flatpak (https://docs.flatpak.org/en/latest/sandbox-permissions.html) or snap. */

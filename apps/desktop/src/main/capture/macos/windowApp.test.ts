@@ -2,6 +2,7 @@ import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWindowApp, WINDOW_APP_SCRIPT, windowNumber } from "./windowApp";
+import { WINDOW_NAMES_SCRIPT } from "./windowNames";
 
 const answer = {
   processId: "501",
@@ -58,7 +59,11 @@ describe("the script's answer", () => {
 });
 
 /** Runs the script against a window server that answers in Objective-C's objects, as far as the script can tell. */
-function runWith(windows: readonly Record<string, unknown>[], values: readonly string[]): string {
+function runWith(
+  windows: readonly Record<string, unknown>[],
+  values: readonly string[],
+  script = WINDOW_APP_SCRIPT,
+): string {
   const boxed = (value: unknown) => ({ value });
   const apps: Record<number, { bundleId?: string; name?: string }> = {
     501: { bundleId: "com.example.Player", name: "Player" },
@@ -85,7 +90,7 @@ function runWith(windows: readonly Record<string, unknown>[], values: readonly s
     }),
     unwrap: (object: { value: unknown }) => object.value,
   };
-  return runInNewContext(`${WINDOW_APP_SCRIPT}; run(values)`, { ObjC: bridge, $: system, values });
+  return runInNewContext(`${script}; run(values)`, { ObjC: bridge, $: system, values });
 }
 
 describe("the script", () => {
@@ -109,6 +114,18 @@ describe("the script", () => {
     expect(WINDOW_APP_SCRIPT).not.toContain("${");
     expect(readWindowApp(runWith(windows, ["41); evil(", "77"]))).toBe("noProcess");
   });
+});
+
+test("the script for names lists every window that has one", () => {
+  const windows = [
+    { kCGWindowNumber: 40, kCGWindowOwnerName: "Editor" },
+    { kCGWindowNumber: 41 },
+    { kCGWindowNumber: 42, kCGWindowOwnerName: "x".repeat(500) },
+  ];
+  expect(JSON.parse(runWith(windows, [], WINDOW_NAMES_SCRIPT))).toEqual([
+    ["40", "Editor"],
+    ["42", "x".repeat(100)],
+  ]);
 });
 
 test.each([

@@ -34,8 +34,7 @@ export function soundOwner(
   lookup: ProcessLookup,
   ownProcessId: number,
 ): ProcessRecord | "noProcess" | "startsOthers" {
-  const processId = windowProcess(window, lookup);
-  const process = processId === null ? null : lookup(processId);
+  const process = windowOwner(window, lookup);
   if (!process) return "noProcess";
   const top = topOfProgram(process, lookup);
   const own = lookup(ownProcessId);
@@ -44,12 +43,13 @@ export function soundOwner(
 }
 
 /** A store app's window belongs to the frame's process, its content to the app's. A suspended app has no content. */
-function windowProcess(window: WindowRecord, lookup: ProcessLookup): number | null {
-  if (fileName(lookup(window.processId)?.executable ?? null) !== STORE_APP_FRAME) return window.processId;
+export function windowOwner(window: WindowRecord, lookup: ProcessLookup): ProcessRecord | null {
+  const owner = lookup(window.processId);
+  if (!owner || fileName(owner.executable) !== STORE_APP_FRAME) return owner;
   const content = window.children.find(
     ({ className, processId }) => className === STORE_APP_WINDOW && processId !== window.processId,
   );
-  return content?.processId ?? null;
+  return content ? lookup(content.processId) : null;
 }
 
 /** Walks up while the parent is surely the same program: the same file, started before its child. */

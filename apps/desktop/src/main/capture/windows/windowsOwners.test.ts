@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { findWindowsProcess, windowHandle } from "./findWindowsProcess";
 import { loadWindowsApi } from "./loadWindowsApi";
 import { DESKTOP, processTable } from "./recordedWindows";
 import type { WindowsApi } from "./windowsApi";
+import { createWindowsOwners, windowHandle } from "./windowsOwners";
 
 const US = 9000;
 
@@ -18,7 +18,7 @@ function windowsWith(processOfWindow: Record<string, number>): WindowsApi {
 }
 
 function find(api: WindowsApi | null, id: string) {
-  return findWindowsProcess(async () => api, US)({ id });
+  return createWindowsOwners(async () => api, US).find({ id });
 }
 
 test("the handle in the source id leads to the process and the app's name", async () => {
@@ -32,6 +32,14 @@ test("a window that closed meanwhile has no process, one of the shell has too ma
   expect(await find(windowsWith({ 66: 4100 }), "window:66:0")).toBe("startsOthers");
 });
 
+test("the app's name is known also where its sound cannot be taken alone", async () => {
+  const { nameOf } = createWindowsOwners(async () => windowsWith({ 66: 4100, 77: 7100 }), US);
+  expect(await nameOf({ id: "window:66:0" })).toBe("explorer");
+  expect(await nameOf({ id: "window:77:0" })).toBe("racer");
+  expect(await nameOf({ id: "window:88:0" })).toBeNull();
+  expect(await createWindowsOwners(async () => null, US).nameOf({ id: "window:66:0" })).toBeNull();
+});
+
 test("where native functions cannot be called nothing is offered", async () => {
   expect(await find(null, "window:66:0")).toBe("noProcess");
 });
@@ -42,7 +50,7 @@ test.skipIf(process.platform === "win32")("native functions are loaded on Window
 
 test("for what is no window the system is not asked", async () => {
   const load = vi.fn(async () => null);
-  expect(await findWindowsProcess(load, US)({ id: "screen:1:0" })).toBe("noProcess");
+  expect(await createWindowsOwners(load, US).find({ id: "screen:1:0" })).toBe("noProcess");
   expect(load).not.toHaveBeenCalled();
 });
 
