@@ -20,7 +20,10 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: resolve(desktop, "out/preload"),
       rollupOptions: {
-        input: { index: resolve(desktop, "src/preload/index.ts") },
+        input: {
+          index: resolve(desktop, "src/preload/index.ts"),
+          overlay: resolve(desktop, "src/preload/overlay.ts"),
+        },
         external: ["electron"],
         output: { format: "cjs", entryFileNames: "[name].cjs" },
       },
@@ -35,7 +38,12 @@ export default defineConfig({
       minify: true,
       // The page's policy allows fonts and scripts from files only, no data: URLs.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(desktop, "src/renderer/index.html") },
+      rollupOptions: {
+        input: {
+          index: resolve(desktop, "src/renderer/index.html"),
+          overlay: resolve(desktop, "src/renderer/overlay.html"),
+        },
+      },
     },
   },
 });

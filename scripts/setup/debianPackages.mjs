@@ -3,7 +3,7 @@ import { run } from "./run.mjs";
 
 const browser = ["chromium", "fonts-dejavu-core"];
 const database = ["postgresql"];
-const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", "wmctrl", "iproute2"];
+const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", "wmctrl", "picom", "iproute2"];
 const session = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0"];
 const sound = ["pipewire", "pipewire-bin", "pipewire-pulse", "wireplumber", "pulseaudio-utils", "sox", "xterm"];
 const electron = [

@@ -6,6 +6,7 @@ export * from "./http";
 export * from "./httpStatus";
 export * from "./ice";
 export * from "./ids";
+export * from "./ink";
 export * from "./peer";
 export * from "./presence";
 export * from "./relay";

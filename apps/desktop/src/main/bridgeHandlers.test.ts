@@ -30,6 +30,7 @@ function handlersAt(start: string) {
       stopSounds: async () => undefined,
     },
     shared: createSharedTracker(() => true),
+    overlay: { draw: () => undefined, wipe: () => undefined },
     reloadPage,
     openPrivacySettings: async () => false,
   };

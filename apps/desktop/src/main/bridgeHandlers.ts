@@ -2,6 +2,7 @@ import type { BridgeHandlers } from "../shared/bridge";
 import type { ActivityTracker } from "./callActivity";
 import type { SharedTracker } from "./capture/sharedSource";
 import type { Sharing } from "./capture/sharing";
+import type { ShareOverlay } from "./overlay/shareOverlay";
 import type { ServerAddress } from "./serverAddress";
 import type { SessionStore } from "./sessionStore";
 
@@ -11,13 +12,14 @@ export interface BridgeParts {
   readonly activity: ActivityTracker;
   readonly sharing: Sharing;
   readonly shared: SharedTracker;
+  readonly overlay: Pick<ShareOverlay, "draw" | "wipe">;
   readonly reloadPage: () => void;
   readonly openPrivacySettings: (device: "microphone" | "camera" | "screen") => Promise<boolean>;
 }
 
 /** What each channel of the bridge does. */
 export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
-  const { session, server, activity, sharing, shared } = parts;
+  const { session, server, activity, sharing, shared, overlay } = parts;
   return {
     "session:load": () => session.load(),
     "session:save": (token) => session.save(token),
@@ -36,6 +38,7 @@ export function createBridgeHandlers(parts: BridgeParts): BridgeHandlers {
     "sharing:soundingApps": () => sharing.soundingApps(),
     "sharing:arm": (selection) => sharing.arm(selection),
     "sharing:setShared": (next) => shared.set(next),
+    "sharing:showInk": (drawn) => (drawn ? overlay.draw(drawn) : overlay.wipe()),
     "sharing:startSound": () => sharing.startSound(),
     "sharing:stopSound": (soundId) => sharing.stopSound(soundId),
     "system:openPrivacySettings": (device) => parts.openPrivacySettings(device),

@@ -7,9 +7,9 @@ import { createBridgeHandlers } from "./bridgeHandlers";
 import { createActivityTracker } from "./callActivity";
 import { createArmedShareStore } from "./capture/armedShare";
 import { opensPortal } from "./capture/portal";
+import { createWindowWatch } from "./capture/createWindowWatch";
 import { createSharedTracker } from "./capture/sharedSource";
 import { setUpSharing } from "./capture/setUpSharing";
-import { blindWindowWatch } from "./capture/windowWatch";
 import { collectLinks } from "./deepLinks";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
@@ -18,6 +18,7 @@ import { resetWhenPageGoes } from "./pageLife";
 import { bringToFront, createRing } from "./ring";
 import { guardPermissions, lockNavigation } from "./security";
 import { loadServerAddress } from "./serverAddress";
+import { setUpOverlay } from "./overlay/setUpOverlay";
 import { createSessionStore } from "./sessionStore";
 import { setUpShareControl } from "./shareControl/setUpShareControl";
 import { createSleepBlocker } from "./sleepBlocker";
@@ -53,12 +54,15 @@ async function start(): Promise<void> {
   connectLinks(window);
   activity.onChange(shared.endWithCall);
 
+  const watch = createWindowWatch();
+  const overlay = setUpOverlay({ preload: join(built, "preload/overlay.cjs"), shared, watch, window });
+
   const tell = createTellPage(window);
   activity.onChange(createRing(window, (action) => tell("calls:ringAction", action)));
   activity.onChange(createSleepBlocker());
 
   const sharing = setUpSharing({ session: session.defaultSession, activity, armed, tell });
-  setUpShareControl({ window, shared, watch: blindWindowWatch, titleOf: sharing.titleOf, tell });
+  setUpShareControl({ window, shared, watch, titleOf: sharing.titleOf, tell });
 
   answerSync(ipcMain, infoChannel, () => info(server.current()));
   registerBridge(
@@ -74,6 +78,7 @@ async function start(): Promise<void> {
       activity,
       sharing,
       shared,
+      overlay,
       reloadPage: () => loadInterface(window),
       openPrivacySettings: async (device) => {
         const page = privacyPage(process.platform, device);

@@ -60,6 +60,8 @@ describe("R40: arguments that do not fit reach no handler", () => {
     ["sharing:arm", ["window:1:0", "none"]],
     ["sharing:setShared", [{ sourceId: "window:1:0" }]],
     ["sharing:setShared", [{ sourceId: "tab:1:0", paused: false }]],
+    ["sharing:showInk", [{ type: "inkAllowed", allowed: true }]],
+    ["sharing:showInk", [{ type: "pointer", at: { x: 2, y: 0 } }]],
     ["system:openPrivacySettings", ["ms-settings:x"]],
   ])("%s %j", (channel, args) => {
     const { handlers, send } = bridge();

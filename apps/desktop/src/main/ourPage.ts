@@ -2,6 +2,8 @@
 export const APP_SCHEME = "app";
 const APP_HOST = "sightline";
 export const START_PAGE = `${APP_SCHEME}://${APP_HOST}/`;
+/** The page that lies over a shared window. */
+export const OVERLAY_PAGE = `${START_PAGE}overlay.html`;
 
 /** Is this a URL of the interface? `URL.origin` is "null" for schemes of our own, so the parts are compared. */
 export function isOurUrl(url: string): boolean {

@@ -1,6 +1,7 @@
 /** Every text that the main process shows by itself; the interface has its own catalogue. */
 export const words = {
   productName: "Sightline",
+  overlay: "Sightline: shared",
   ring: {
     title: (peerName: string) => `${peerName} is calling`,
     body: "Answer or decline in Sightline.",

@@ -41,6 +41,7 @@ const api = {
     soundingApps: () => invoke("sharing:soundingApps"),
     arm: (selection) => invoke("sharing:arm", selection),
     setShared: (shared) => invoke("sharing:setShared", shared),
+    showInk: (drawn) => invoke("sharing:showInk", drawn),
     startSound: () => invoke("sharing:startSound"),
     stopSound: (soundId) => invoke("sharing:stopSound", soundId),
     onCommand: (listener) => subscribe("sharing:command", listener),

@@ -1,3 +1,4 @@
+import { drawnInk } from "@sightline/protocol";
 import { z } from "zod";
 import type { DesktopApi, RingAction } from "./desktopApi";
 import type { ShareCommand, SharedWindowState, SoundChunk, SoundEnd, StopKey } from "./sharing";
@@ -69,6 +70,7 @@ export const bridgeArguments = {
     }),
   ]),
   "sharing:setShared": z.tuple([z.object({ sourceId, paused: z.boolean() }).nullable()]),
+  "sharing:showInk": z.tuple([drawnInk.nullable()]),
   "sharing:startSound": noArguments,
   "sharing:stopSound": z.tuple([z.number().int().positive()]),
   "system:openPrivacySettings": z.tuple([z.enum(["microphone", "camera", "screen"])]),

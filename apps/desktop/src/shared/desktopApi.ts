@@ -1,3 +1,4 @@
+import type { DrawnInk } from "@sightline/protocol";
 import type {
   AudioChoice,
   ListedSource,
@@ -53,6 +54,8 @@ export interface DesktopApi {
     arm(selection: ShareSelection): Promise<{ ok: true; sound: ShareSoundWay } | { ok: false }>;
     /** Tells what is shared from now on, or null when nothing is: what marks and follows the shared window needs it. */
     setShared(shared: SharedSource | null): Promise<void>;
+    /** Shows on the shared window itself what the other side draws there, where the system can; null wipes it all off. */
+    showInk(drawn: DrawnInk | null): Promise<void>;
     /** Starts the sound of the source armed last, where its way is `samples`; null when it cannot be had any more. */
     startSound(): Promise<{ soundId: number } | null>;
     stopSound(soundId: number): Promise<void>;

@@ -4,24 +4,24 @@ import { viewOf } from "../call/callViewOf";
 import type { Platform } from "../platform/platform";
 import type { Stores } from "../ui/appContext";
 import type { Notify } from "./notices";
-import type { SharedTeller } from "./sharedTeller";
 
 interface Options {
   readonly platform: Pick<Platform, "setActivity">;
   readonly store: Stores["call"];
-  readonly teller: SharedTeller;
+  /** Those who act on the call beside its machine. */
+  readonly followers: readonly { follow(state: CallState): void }[];
   readonly notify: Notify;
 }
 
 /** Tells each new state of the call to those who do not drive it: the platform, the person, the screens. */
-export function createCallAnnouncer({ platform, store, teller, notify }: Options) {
+export function createCallAnnouncer({ platform, store, followers, notify }: Options) {
   let activityTold: Promise<void> = Promise.resolve();
   return {
     /** Resolves when the platform knows the phase of the call, and lets it open devices accordingly. */
     activityTold: () => activityTold,
     announce(state: CallState, previous: CallState) {
       if (state.phase !== previous.phase) activityTold = platform.setActivity(activityOf(state));
-      teller.follow(state);
+      for (const one of followers) one.follow(state);
       if (peerStoppedSharing(state, previous)) {
         const message = state.remote.shareClosed ? "shareClosedByPeer" : "shareEndedByPeer";
         notify({ tone: "info", message, peerName: state.peer.name });

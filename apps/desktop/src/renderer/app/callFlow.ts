@@ -15,6 +15,7 @@ import { mediaEffects } from "./effects/mediaEffects";
 import { peerEffects } from "./effects/peerEffects";
 import { signalEffects } from "./effects/signalEffects";
 import { timerEffects } from "./effects/timerEffects";
+import { createInkFlow } from "./ink/inkFlow";
 import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
@@ -36,7 +37,8 @@ interface Options {
 /** Puts the machine, its connection and the devices together. The writer of the call store. */
 export function createCallFlow({ platform, stores, streams, link, ringer, devices, notify, onEnded }: Options) {
   const teller = createSharedTeller(platform.sharing);
-  const announcer = createCallAnnouncer({ platform, store: stores.call, teller, notify });
+  const ink = createInkFlow({ store: stores.ink, send: (message) => peer.sendInk(message), screen: platform.sharing });
+  const announcer = createCallAnnouncer({ platform, store: stores.call, followers: [teller, ink], notify });
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
   const allowed = async (callId: CallId) => {
@@ -63,6 +65,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     localTrack: gate.sent,
     streams,
     dispatch,
+    onInk: ink.receive,
     now,
   });
   const shareQuality = createShareQuality({ stores, peer });
@@ -85,6 +88,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     tracks,
     shareFlow,
     shareQuality,
+    ink,
     changeCamera: cameraChanger(tracks, stores, currentCall, dispatch, notify),
     /** Ends my call, if there is one. A ring is left to my other devices. */
     leave: () => isMine(runner.state()) && dispatch({ type: "hangUpRequested" }),

@@ -71,6 +71,7 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     context: {
       stores,
       streams,
+      ink: calls.ink.boards,
       platform: { kind, system, canShare, serverAddress, version },
       intents: createIntents({ platform, stores, session, people, calls, preview, ringer, notices }),
     },

@@ -63,6 +63,9 @@ function callIntents({ calls, stores }: Parts) {
     pickSource: (sourceId) => calls.shareFlow.pick(sourceId),
     pickAudio: (plan, appId) => calls.shareFlow.pickAudio(plan, appId),
     confirmShare: () => void calls.shareFlow.confirm(),
+    drawInk: (stroke, points) => calls.ink.draw(stroke, points),
+    pointInk: (at) => calls.ink.point(at),
+    allowInk: (allowed) => calls.ink.allow(allowed),
     cancelPicker: () => calls.shareFlow.cancel(),
   } satisfies Partial<Intents>;
 }

@@ -1,6 +1,7 @@
-import type { Candidate, Description, IceServer, PeerMessage } from "@sightline/protocol";
+import type { Candidate, Description, IceServer, InkMessage, PeerMessage } from "@sightline/protocol";
 import { createCandidateBatch } from "./candidateBatch";
 import { createControlChannel } from "./controlChannel";
+import { createInkChannel } from "./inkChannel";
 import { watchLink } from "./linkWatch";
 import { createNegotiation } from "./negotiation";
 import type { ShareStyle } from "./sharePreset";
@@ -21,6 +22,7 @@ export type PeerLinkEvent =
   /** No path was found, or a description of the other side was refused; told again when it happens again. */
   | { readonly type: "failed" }
   | { readonly type: "message"; readonly message: PeerMessage }
+  | { readonly type: "ink"; readonly message: InkMessage }
   /** The other side's track of a slot: known from the first description on, silent or black until they send. */
   | { readonly type: "track"; readonly slot: TrackSlot; readonly track: MediaStreamTrack };
 
@@ -46,6 +48,8 @@ export interface PeerLink {
   setShareStyle(style: ShareStyle): void;
   /** Sent at once, or as soon as the channel opens. */
   send(message: PeerMessage): void;
+  /** Drawing is dropped while it cannot leave at once; whether it is allowed waits for the channel. */
+  sendInk(message: InkMessage): void;
   remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
   /** An empty report once it is closed. */
   getStats(): Promise<RTCStatsReport>;
@@ -66,6 +70,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     if (!closed) onEvent(event);
   };
   const control = createControlChannel(pc, (message) => emit({ type: "message", message }));
+  const ink = createInkChannel(pc, (message) => emit({ type: "ink", message }));
   const batch = createCandidateBatch((candidates) => emit({ type: "candidatesReady", candidates }));
   const watch = watchLink(pc, (fact) => emit({ type: fact }));
   const negotiation = createNegotiation({
@@ -101,6 +106,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     setTrack: slots.setTrack,
     setShareStyle: slots.setShareStyle,
     send: control.send,
+    sendInk: ink.send,
     remoteTrack: slots.remoteTrack,
     getStats: () => (closed ? Promise.resolve(new Map()) : pc.getStats()),
     shareStats: (direction) => (closed ? Promise.resolve(new Map()) : slots.shareStats(direction)),

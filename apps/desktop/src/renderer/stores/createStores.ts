@@ -45,6 +45,7 @@ export function createStores(settings: SettingsStore): Stores {
     shareSound: createStore(() => quietShare),
     sharing: createStore(() => ({ stopKey: null })),
     shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
+    ink: createStore(() => ({ mayDraw: false, allowed: true })),
     notices: createStore(() => ({ notices: [] })),
   };
 }

@@ -1,7 +1,8 @@
-import type { CallKind, Contact, CallRecord, ErrorCode, Me, UserSummary } from "@sightline/protocol";
+import type { CallKind, Contact, CallRecord, ErrorCode, InkPoint, Me, UserSummary } from "@sightline/protocol";
 import { createContext, use } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
+import type { InkSheet } from "../../shared/inkSheet";
 import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
@@ -126,6 +127,14 @@ export interface SharingStore {
   readonly stopKey: StopKey | null;
 }
 
+/** Who may draw on whose shared picture. */
+export interface InkStore {
+  /** May I draw on what they share? They say so. */
+  readonly mayDraw: boolean;
+  /** May they draw on what I share? */
+  readonly allowed: boolean;
+}
+
 export interface Notice {
   readonly id: string;
   readonly tone: "info" | "success" | "warning" | "danger";
@@ -162,6 +171,7 @@ export interface Stores {
   readonly shareSound: StoreApi<ShareSoundStore>;
   readonly sharing: StoreApi<SharingStore>;
   readonly shareQuality: StoreApi<ShareQualityStore>;
+  readonly ink: StoreApi<InkStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
@@ -206,6 +216,13 @@ export interface Intents {
   confirmShare(): void;
   cancelPicker(): void;
 
+  /** More points of one of my strokes on what they share; the number tells the strokes of a share apart. */
+  drawInk(stroke: number, points: InkPoint[]): void;
+  /** Where I point at on what they share; null: nowhere. */
+  pointInk(at: InkPoint | null): void;
+  /** Whether they may draw on what I share; when not, what they drew vanishes at once. */
+  allowInk(allowed: boolean): void;
+
   openSettings(open: boolean): void;
   /** Remembered, and at once in the running share. */
   setSharePreset(preset: SettingsStore["sharePreset"]): void;
@@ -216,6 +233,15 @@ export interface Intents {
   setServerAddress(address: string): Promise<Outcome | { ok: false; reason: "invalid" | "insecure" }>;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
   dismissNotice(id: string): void;
+}
+
+/** What is drawn on a shared picture, kept outside the stores since it changes with each move of a hand. */
+export interface InkBoard {
+  current(): InkSheet;
+  /** The clock of the sheet, ms. */
+  now(): number;
+  /** Calls back after each change; returns the function that unsubscribes. */
+  subscribe(listener: () => void): () => void;
 }
 
 /** The pictures and sounds of a call, kept outside the stores. */
@@ -238,6 +264,8 @@ export interface AppContext {
   readonly stores: Stores;
   readonly intents: Intents;
   readonly streams: Streams;
+  /** What they draw on my share, and what I draw on theirs. */
+  readonly ink: { readonly onMine: InkBoard; readonly onTheirs: InkBoard };
   readonly platform: {
     readonly kind: "desktop" | "browser";
     readonly system: "windows" | "macos" | "linux" | "android" | "ios" | "other";

@@ -1,4 +1,4 @@
-import type { CallId, IceServer } from "@sightline/protocol";
+import type { CallId, IceServer, InkMessage } from "@sightline/protocol";
 import type { CallEvent } from "../../call/callEvents";
 import type { StreamName, StreamRegistry } from "../../media/streams";
 import { createPeerLink, type PeerLink, type PeerLinkEvent, type TrackSlot, trackSlots } from "../../peer/peerLink";
@@ -23,6 +23,8 @@ interface Options {
   readonly localTrack: (slot: TrackSlot) => MediaStreamTrack | null;
   readonly streams: StreamRegistry;
   readonly dispatch: (event: CallEvent) => void;
+  /** Pointer and ink do not pass the machine. */
+  readonly onInk: (callId: CallId, message: InkMessage) => void;
   readonly now: () => number;
 }
 
@@ -60,6 +62,7 @@ export function peerEffects(options: Options) {
 
   return {
     handlers,
+    sendInk: (message: InkMessage) => open?.link.sendInk(message),
     setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) => open?.link.setTrack(slot, track),
     /** Holds for the next connection, too. */
     setShareStyle(style: ShareStyle) {
@@ -71,7 +74,7 @@ export function peerEffects(options: Options) {
   };
 }
 
-function report(callId: CallId, event: PeerLinkEvent, { dispatch, streams, now }: Options): void {
+function report(callId: CallId, event: PeerLinkEvent, { dispatch, onInk, streams, now }: Options): void {
   switch (event.type) {
     case "descriptionReady":
       return dispatch({ type: "descriptionReady", callId, description: event.description });
@@ -85,6 +88,8 @@ function report(callId: CallId, event: PeerLinkEvent, { dispatch, streams, now }
       return dispatch({ type: "peerFailed", callId });
     case "message":
       return dispatch({ type: "peerMessageReceived", callId, message: event.message });
+    case "ink":
+      return onInk(callId, event.message);
     case "track":
       return streams.set(remoteStreams[event.slot], event.track);
   }

@@ -7,6 +7,8 @@ import { Spinner } from "../kit/Spinner";
 import { VideoTile } from "../kit/VideoTile";
 import { RemoteShareState } from "../share/RemoteShareState";
 import { ShareFigures } from "../share/ShareFigures";
+import { InkTools } from "../share/ink/InkTools";
+import { PreviewInk } from "../share/ink/PreviewInk";
 import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
@@ -88,6 +90,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
         >
           <RemoteShareState view={view} />
           <ShareFigures />
+          <InkTools />
         </ShareView>
       )}
       <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />
@@ -99,7 +102,9 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           on
           fit="contain"
           placeholder={<Spinner />}
-        />
+        >
+          <PreviewInk />
+        </VideoTile>
       )}
       {seesSelf && <SelfView local={local} className={classNames(beside ? styles.side : styles.floating)} />}
     </div>

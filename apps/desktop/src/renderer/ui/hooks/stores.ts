@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
 import type {
   DevicesStore,
+  InkStore,
   Notice,
   PeopleStore,
   PickerStore,
@@ -47,6 +48,10 @@ export function useShareQuality<T>(select: (state: ShareQualityStore) => T): T {
 
 export function useCallView(): CallView {
   return useStore(useApp().stores.call);
+}
+
+export function useInk<T>(select: (state: InkStore) => T): T {
+  return useStore(useApp().stores.ink, select);
 }
 
 export function useNotices(): readonly Notice[] {

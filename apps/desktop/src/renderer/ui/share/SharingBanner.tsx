@@ -10,6 +10,7 @@ import { ShareNotes } from "./ShareNotes";
 import { ShareSoundMeter } from "./ShareSoundMeter";
 import { ShareSoundNote } from "./ShareSoundNote";
 import { ShareQuality } from "./ShareQuality";
+import { AllowInk } from "./ink/AllowInk";
 import styles from "./SharingBanner.module.css";
 
 /** The shared thing's name: the picked title in the app; a browser tells only its kind. */
@@ -44,6 +45,7 @@ export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName
       {on && local.shareSound === "on" && !local.sharePaused && <ShareSoundMeter />}
       {on && <ShareControls local={local} />}
       {on && <ShareQuality />}
+      {on && <AllowInk className={styles.stop} />}
       <Button className={styles.stop} onClick={intents.stopShare}>
         {t.calls.stop}
       </Button>

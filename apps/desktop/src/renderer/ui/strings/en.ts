@@ -3,6 +3,7 @@ import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, somebody } from "./enMedia";
 import { shareSound } from "./enShareSound";
 import { sharing } from "./enSharing";
+import { ink } from "./enInk";
 import { errors, withWait } from "./enErrors";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
@@ -124,6 +125,7 @@ export const en = {
   shareView,
   shareControl,
   shareQuality,
+  ink,
   notices,
   somebody,
   settings: {

@@ -1,0 +1,21 @@
+import { screen } from "electron";
+import { opensPortal } from "./portal";
+import { screenWatch } from "./screenWatch";
+import { blindWindowWatch, type WindowWatch } from "./windowWatch";
+import { xTools } from "./x11Tools";
+import { createX11WindowWatch } from "./x11WindowWatch";
+
+/** How this system lets a shared window or screen be followed. */
+export function createWindowWatch(): WindowWatch {
+  // The portal does not tell which window was picked, and its answer would have to be asked of the person again.
+  if (opensPortal(process.platform, process.env)) return blindWindowWatch;
+  const windows = watchOfWindows(process.platform);
+  return {
+    follow: (sourceId, onChange) => (sourceId.startsWith("screen:") ? screenWatch : windows).follow(sourceId, onChange),
+  };
+}
+
+function watchOfWindows(platform: NodeJS.Platform): WindowWatch {
+  if (platform !== "linux") return blindWindowWatch;
+  return createX11WindowWatch({ tools: xTools, scaleFactor: () => screen.getPrimaryDisplay().scaleFactor });
+}
