@@ -32,7 +32,7 @@ type Remembered = z.infer<typeof rememberedSchema>;
 const MOST_FAILURES = 3;
 
 /** The next thing to remember; what is undecided changes nothing. */
-export function remember(before: Remembered, result: TrialResult): Remembered {
+function remember(before: Remembered, result: TrialResult): Remembered {
   if (result === "works") return { ...before, works: true, failures: 0 };
   if (result === "heardUs") return { ...before, works: false, failures: MOST_FAILURES };
   return result === "fails" ? { ...before, works: false, failures: before.failures + 1 } : before;

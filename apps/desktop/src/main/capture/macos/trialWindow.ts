@@ -6,6 +6,9 @@ import { isSoundDeviceId } from "../soundDeviceId";
 import type { Trial, TrialResult } from "./appSoundTrial";
 import { judgeTrial, TRIAL_SCRIPT } from "./trialReport";
 
+/** Electron 45 asks for it under this name, which the types of its check do not have yet. */
+const SCREEN_CAPTURE: string = "display-capture";
+
 /** An origin of its own: the bridge and the share's handler answer the interface only. */
 const PAGE = `${APP_SCHEME}://sound-trial/`;
 const LIMIT_MS = 8_000;
@@ -53,7 +56,7 @@ function equip(own: Session, trial: Trial): void {
     const mediaTypes = "mediaTypes" in details ? (details.mediaTypes ?? []) : [];
     callback(isScreenCapture({ permission, mediaTypes }));
   });
-  own.setPermissionCheckHandler((_contents, permission) => String(permission) === "display-capture");
+  own.setPermissionCheckHandler((_contents, permission) => permission === SCREEN_CAPTURE);
   own.setDevicePermissionHandler(() => false);
   let isUsed = false;
   own.setDisplayMediaRequestHandler((_request, callback) => {
