@@ -5,11 +5,14 @@ const permissions = ["camera", "microphone"];
 const launchOptions = callBrowserOptions();
 
 /**
- * `bench-call-setup` measures and is no test: it exists only when asked for by BENCH, so that a plain run never pays
- * for it. One worker, no retries: two cores carry one call at a time, and a test that needs a second try is a fault.
+ * The `bench-` projects measure and are no tests: they exist only when asked for by BENCH, so that a plain run never pays
+ * for them. One worker, no retries: two cores carry one call at a time, and a test that needs a second try is a fault.
  */
 const benches = process.env.BENCH
-  ? [{ name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 600_000 }]
+  ? [
+      { name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 600_000 },
+      { name: "bench-share-text", testDir: "bench", testMatch: "shareText.bench.ts", timeout: 600_000 },
+    ]
   : [];
 
 export default defineConfig({
