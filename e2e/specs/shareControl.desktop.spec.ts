@@ -185,16 +185,18 @@ test.describe("R5: stopped within 100 ms", () => {
     const grace = await newPerson("Grace Hopper");
     await watchTray(ada.app);
     await share(ada, grace, bars.title);
-    expect(await trayOf(ada.app)).toEqual({
-      hint: `Sightline: sharing ${bars.title}`,
-      entries: ["Stop sharing (Ctrl+Shift+X)", "Pause sharing", "Show Sightline"],
-    });
+    await expect
+      .poll(() => trayOf(ada.app))
+      .toEqual({
+        hint: `Sightline: sharing ${bars.title}`,
+        entries: ["Stop sharing (Ctrl+Shift+X)", "Pause sharing", "Show Sightline"],
+      });
     await pressTray(ada.app, "Pause sharing");
     await expect(grace.call.text("Ada Byron paused")).toBeVisible();
     await pressTray(ada.app, "Resume sharing");
     await expect(grace.call.text("Ada Byron paused")).toBeHidden();
     await expectStopped(ada, grace, await pressTray(ada.app, "Stop sharing (Ctrl+Shift+X)"));
-    expect(await trayOf(ada.app)).toBeNull();
+    await expect.poll(() => trayOf(ada.app)).toBeNull();
     await bars.close();
   });
 });
