@@ -116,6 +116,7 @@ test("a window of 720 lines comes over at 25 different pictures a second and mor
   const ada = await newDesktop("Ada Byron");
   const grace = await newPerson("Grace Hopper");
   const log = await share(ada, grace, bars.title);
+  await ada.call.preset("Motion").check({ force: true });
   await until("the full size", async () => (await log.frames()).some(({ height }) => height >= 720));
   // The encoder finds its pace in the first seconds.
   await grace.page.waitForTimeout(5_000);

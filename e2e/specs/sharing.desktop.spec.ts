@@ -47,7 +47,7 @@ test("a real X11 window is picked, seen in its colours and counting at the peer,
   await bars.close();
   const toldAt = Math.max(await goneAtAda.at(), await goneAtGrace.at());
   expect(toldAt - ((await captureEndedAt(ada.page)) ?? 0)).toBeLessThanOrEqual(200);
-  await expect(grace.call.text("Ada Byron stopped sharing.")).toBeVisible();
+  await expect(grace.call.text("Ada Byron's window was closed, so the sharing has ended.")).toBeVisible();
   await expect(ada.call.button("Share a window")).toBeVisible();
   await seeFrames(grace.page, streamSelector("remoteCamera"));
 });
