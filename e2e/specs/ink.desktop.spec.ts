@@ -132,11 +132,9 @@ function strokesOf({ told }: Awaited<ReturnType<typeof overlayReport>>): Map<num
 }
 
 for (const compositing of [false, true]) {
-  test(`100 random strokes of the viewer lie on the real window within 2 px and 100 ms, and are never captured, ${compositing ? "see-through" : "cut out"}`, async ({
-    newDesktop,
-    newPerson,
-    display,
-  }) => {
+  test(`100 random strokes of the viewer lie on the real window within 2 px and 100 ms, and are never captured, ${compositing ? "see-through" : "cut out"}`, {
+    tag: "@open",
+  }, async ({ newDesktop, newPerson, display }) => {
     test.setTimeout(180_000);
     test.skip(compositing && !hasProgram("picom"), "needs picom on this machine");
     const env = { ...process.env, DISPLAY: display.name };

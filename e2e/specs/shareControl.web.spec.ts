@@ -19,9 +19,9 @@ async function share(sharer: Person, viewer: Person): Promise<void> {
   await seeFrames(viewer.page, remoteShare, 5);
 }
 
-test("a browser asks again by its own picker, and puts what was picked in place of the first, with its sound", async ({
-  pair,
-}) => {
+test("a browser asks again by its own picker, and puts what was picked in place of the first, with its sound", {
+  tag: "@open",
+}, async ({ pair }) => {
   const [ada, grace] = await pair();
   await share(ada, grace);
   await expectTone(grace.page, remoteSound, TAB_TONE_HERTZ, -50);

@@ -8,9 +8,9 @@ import { streamSelector } from "../pages/callPage";
 /** Layout and the snap to a device pixel may differ by this, CSS px. */
 const NEAR = 1;
 
-test("fit, original size and zoom by button, mouse and key; each place of the picture stays what it is", async ({
-  pair,
-}) => {
+test("fit, original size and zoom by button, mouse and key; each place of the picture stays what it is", {
+  tag: "@open",
+}, async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;
@@ -107,7 +107,9 @@ test("fit, original size and zoom by button, mouse and key; each place of the pi
   await expectNoSeriousFaults(page);
 });
 
-test("full screen and back, by button and by key, with the toolbar and the volume", async ({ pair }) => {
+test("full screen and back, by button and by key, with the toolbar and the volume", { tag: "@open" }, async ({
+  pair,
+}) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;
@@ -132,7 +134,9 @@ test("full screen and back, by button and by key, with the toolbar and the volum
   await expect.poll(() => view.viewBox()).toEqual(before);
 });
 
-test("where no element can have the whole screen it fills the window, and Escape leaves", async ({ pair }) => {
+test("where no element can have the whole screen it fills the window, and Escape leaves", { tag: "@open" }, async ({
+  pair,
+}) => {
   const withoutFullScreen = "Object.defineProperty(document, 'fullscreenEnabled', { value: undefined });";
   const [ada, grace] = await pair({ second: { scripts: [{ content: withoutFullScreen }] } });
   const view = await shareTabInCall(ada, grace);
@@ -145,9 +149,9 @@ test("where no element can have the whole screen it fills the window, and Escape
   await expect(grace.call.button("Hang up")).toBeInViewport();
 });
 
-test("the share's own volume: slider and mute, by mouse and by keyboard, the voice stays as it is", async ({
-  pair,
-}) => {
+test("the share's own volume: slider and mute, by mouse and by keyboard, the voice stays as it is", {
+  tag: "@open",
+}, async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await expect.poll(() => view.soundOut()).toEqual({ volume: 1, muted: false });
@@ -166,7 +170,7 @@ test("the share's own volume: slider and mute, by mouse and by keyboard, the voi
   expect(await grace.call.stream("remoteVoice").evaluate((voice) => (voice as HTMLAudioElement).volume)).toBe(1);
 });
 
-test("the toolbar hides while nobody needs it, but not from the keyboard", async ({ pair }) => {
+test("the toolbar hides while nobody needs it, but not from the keyboard", { tag: "@open" }, async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await expect(view.toolbar).toHaveCSS("opacity", "0");
@@ -183,7 +187,9 @@ test("the toolbar hides while nobody needs it, but not from the keyboard", async
   await expect(view.toolbar).toHaveCSS("opacity", "1");
 });
 
-test("the pop-out: a window of its own in which zoom works, and back; it ends with the share", async ({ pair }) => {
+test("the pop-out: a window of its own in which zoom works, and back; it ends with the share", {
+  tag: "@open",
+}, async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await view.toolbar.hover();
@@ -219,9 +225,9 @@ test("the pop-out: a window of its own in which zoom works, and back; it ends wi
 });
 
 for (const deviceScaleFactor of [1, 1.5, 2]) {
-  test(`original size is exact to the pixel, and 200 % is not smeared, at ${deviceScaleFactor} device px per px`, async ({
-    pair,
-  }) => {
+  test(`original size is exact to the pixel, and 200 % is not smeared, at ${deviceScaleFactor} device px per px`, {
+    tag: "@open",
+  }, async ({ pair }) => {
     const [ada, grace] = await pair({ second: { context: { deviceScaleFactor } } });
     const view = await shareTabInCall(ada, grace);
     await view.showFinePattern({ width: 1900, height: 1301 });
