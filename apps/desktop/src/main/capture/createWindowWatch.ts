@@ -1,6 +1,8 @@
 import { screen } from "electron";
 import { opensPortal } from "./portal";
 import { screenWatch } from "./screenWatch";
+import { loadWindowsApi } from "./windows/loadWindowsApi";
+import { createWindowsWindowWatch } from "./windows/windowsWindowWatch";
 import { blindWindowWatch, type WindowWatch } from "./windowWatch";
 import { xTools } from "./x11Tools";
 import { createX11WindowWatch } from "./x11WindowWatch";
@@ -16,6 +18,12 @@ export function createWindowWatch(): WindowWatch {
 }
 
 function watchOfWindows(platform: NodeJS.Platform): WindowWatch {
+  if (platform === "win32") {
+    return createWindowsWindowWatch({
+      loadApi: loadWindowsApi,
+      toDip: (pixels) => screen.screenToDipRect(null, pixels),
+    });
+  }
   if (platform !== "linux") return blindWindowWatch;
   return createX11WindowWatch({ tools: xTools, scaleFactor: () => screen.getPrimaryDisplay().scaleFactor });
 }

@@ -17,7 +17,10 @@ test("every declaration is one that koffi understands, under the name it has in 
   expect(bound).toEqual([
     "user32.dll!GetWindowThreadProcessId/2",
     "user32.dll!FindWindowExW/4",
+    "user32.dll!IsIconic/1",
+    "user32.dll!GetWindowRect/2",
     "user32.dll!GetClassNameW/3",
+    "dwmapi.dll!DwmGetWindowAttribute/4",
     "kernel32.dll!CreateToolhelp32Snapshot/2",
     "kernel32.dll!Process32FirstW/2",
     "kernel32.dll!Process32NextW/2",

@@ -4,7 +4,13 @@ const declarations = {
     windowProcess: "uint32_t __stdcall GetWindowThreadProcessId(intptr_t window, void *processId)",
     nextChild:
       "intptr_t __stdcall FindWindowExW(intptr_t parent, intptr_t after, const char16_t *cls, const char16_t *title)",
+    isMinimised: "int __stdcall IsIconic(intptr_t window)",
+    windowRect: "int __stdcall GetWindowRect(intptr_t window, void *rect)",
     className: "int __stdcall GetClassNameW(intptr_t window, void *name, int length)",
+  },
+  "dwmapi.dll": {
+    windowAttribute:
+      "int32_t __stdcall DwmGetWindowAttribute(intptr_t window, uint32_t attribute, void *value, uint32_t size)",
   },
   "kernel32.dll": {
     snapshot: "intptr_t __stdcall CreateToolhelp32Snapshot(uint32_t flags, uint32_t processId)",

@@ -1,4 +1,5 @@
 // How the records of the Windows API lie in memory on 64 bit systems, the only ones the app is built for.
+import type { ScreenBounds } from "../windowWatch";
 
 /** Size of PROCESSENTRY32W. */
 export const PROCESS_ENTRY_BYTES = 568;
@@ -6,6 +7,15 @@ export const PROCESS_ENTRY_BYTES = 568;
 /** The number and the parent's number from a PROCESSENTRY32W. */
 export function readProcessEntry(entry: Buffer): { readonly processId: number; readonly parentId: number } {
   return { processId: entry.readUInt32LE(8), parentId: entry.readUInt32LE(32) };
+}
+
+/** Size of RECT. */
+export const RECT_BYTES = 16;
+
+/** A RECT, whose right and bottom lie outside. */
+export function readRect(rect: Buffer): ScreenBounds {
+  const [x, y] = [rect.readInt32LE(0), rect.readInt32LE(4)];
+  return { x, y, width: rect.readInt32LE(8) - x, height: rect.readInt32LE(12) - y };
 }
 
 /** A text of `length` UTF-16 units, at most up to its end mark. */

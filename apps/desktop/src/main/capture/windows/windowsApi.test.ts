@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { NativeFunctions } from "./nativeFunctions";
 import { createWindowsApi } from "./windowsApi";
 
@@ -27,6 +27,10 @@ function fakeWindows() {
   const open = new Set<number>();
   let position = 0;
   const write = (text: string, into: unknown) => (into as Buffer).write(`${text}\0`, "utf16le") / 2 - 1;
+  const writeRect = (into: unknown, edges: readonly number[]) => {
+    for (const [index, edge] of edges.entries()) (into as Buffer).writeInt32LE(edge, index * 4);
+    return 1;
+  };
   const writeEntry = (into: unknown) => {
     const [entry] = [...processes].slice(position, position + 1);
     position += 1;
@@ -44,6 +48,14 @@ function fakeWindows() {
     },
     nextChild: (_parent, after) => children[children.findIndex((one) => one.handle === Number(after)) + 1]?.handle ?? 0,
     className: (child, into) => write(children.find((one) => BigInt(one.handle) === child)?.className ?? "", into),
+    isMinimised: () => 0,
+    windowRect: (_handle, into) => writeRect(into, [93, 200, 907, 807]),
+    // The edge to grip is invisible left, right and below.
+    windowAttribute(_handle, attribute, into, size) {
+      if (attribute === 9 && size === 16) writeRect(into, [100, 200, 900, 800]);
+      if (attribute === 14 && size === 4) (into as Buffer).writeUInt32LE(0);
+      return 0;
+    },
     snapshot: () => (open.add(500), 500),
     firstProcess: (_snapshot, into) => ((position = 0), writeEntry(into)),
     nextProcess: (_snapshot, into) => writeEntry(into),
@@ -100,4 +112,33 @@ test("a list of children that never ends is cut off", () => {
 
 test("a file without a version has no description", () => {
   expect(createWindowsApi(fakeWindows().native).description("C:\\Apps\\x.exe")).toBeNull();
+});
+
+describe("where a window is", () => {
+  const place = (change: Partial<NativeFunctions>, handle = BigInt(WINDOW)) =>
+    createWindowsApi({ ...fakeWindows().native, ...change }).place(handle);
+  const seen = { x: 100, y: 200, width: 800, height: 600 };
+
+  test("is told without the invisible edge", () => {
+    expect(place({})).toEqual({ processId: 6000, isMinimised: false, isCloaked: false, visible: seen });
+  });
+
+  test("is told with the edge where Windows knows no better", () => {
+    const { windowAttribute } = fakeWindows().native;
+    const refuse = (...values: Parameters<typeof windowAttribute>) =>
+      values[1] === 9 ? -2_147_024_809 : windowAttribute(...values);
+    expect(place({ windowAttribute: refuse })?.visible).toEqual({ x: 93, y: 200, width: 814, height: 607 });
+    expect(place({ windowAttribute: refuse, windowRect: () => 0 })?.visible).toBeNull();
+  });
+
+  test("tells minimised, cloaked and closed windows", () => {
+    expect(place({ isMinimised: () => 1 })?.isMinimised).toBe(true);
+    const cloak: NativeFunctions["windowAttribute"] = (_handle, attribute, into) => {
+      if (attribute === 14) (into as Buffer).writeUInt32LE(2);
+      return 0;
+    };
+    expect(place({ windowAttribute: cloak })?.isCloaked).toBe(true);
+    expect(place({ windowAttribute: () => -1 })?.isCloaked).toBe(false);
+    expect(place({}, 1n)).toBeNull();
+  });
 });

@@ -1,16 +1,29 @@
-import { PROCESS_ENTRY_BYTES, readFileDescription, readProcessEntry, readText } from "./nativeRecords";
+import type { ScreenBounds } from "../windowWatch";
+import {
+  PROCESS_ENTRY_BYTES,
+  readFileDescription,
+  readProcessEntry,
+  readRect,
+  readText,
+  RECT_BYTES,
+} from "./nativeRecords";
 import type { NativeFunctions } from "./nativeFunctions";
 import type { ProcessLookup, ProcessRecord, WindowRecord } from "./soundOwner";
+import type { WindowPlace } from "./windowPlace";
 
 /** What Windows tells about windows and processes. Every answer is of the moment and may be outdated at once. */
 export interface WindowsApi {
   window(handle: bigint): WindowRecord | null;
+  /** Where a window is; null when there is none of this handle. */
+  place(handle: bigint): WindowPlace | null;
   /** Looks up processes in one snapshot of the system. */
   processes(): ProcessLookup;
   /** The description in a program's file, or null. */
   description(executable: string): string | null;
 }
 
+const EXTENDED_FRAME_BOUNDS = 9;
+const CLOAKED = 14;
 const SNAPSHOT_PROCESSES = 0x2;
 const QUERY_LIMITED_INFORMATION = 0x1000;
 const LONGEST_PATH = 32_768;
@@ -27,6 +40,16 @@ export function createWindowsApi(native: NativeFunctions): WindowsApi {
     window(handle) {
       const processId = processOfWindow(native, handle);
       return processId === 0 ? null : { processId, children: childrenOf(native, handle) };
+    },
+    place(handle) {
+      const processId = processOfWindow(native, handle);
+      if (processId === 0) return null;
+      return {
+        processId,
+        isMinimised: native.isMinimised(handle) !== 0,
+        isCloaked: isCloaked(native, handle),
+        visible: visibleBounds(native, handle),
+      };
     },
     processes() {
       const parents = snapshot(native);
@@ -47,6 +70,18 @@ export function createWindowsApi(native: NativeFunctions): WindowsApi {
 function processOfWindow(native: NativeFunctions, handle: bigint): number {
   const processId = Buffer.alloc(4);
   return native.windowProcess(handle, processId) ? processId.readUInt32LE() : 0;
+}
+
+/** What Chromium captures: GetWindowRect also counts the shadow and the invisible edge. */
+function visibleBounds(native: NativeFunctions, handle: bigint): ScreenBounds | null {
+  const rect = Buffer.alloc(RECT_BYTES);
+  if (native.windowAttribute(handle, EXTENDED_FRAME_BOUNDS, rect, RECT_BYTES) === 0) return readRect(rect);
+  return native.windowRect(handle, rect) ? readRect(rect) : null;
+}
+
+function isCloaked(native: NativeFunctions, handle: bigint): boolean {
+  const reason = Buffer.alloc(4);
+  return native.windowAttribute(handle, CLOAKED, reason, 4) === 0 && reason.readUInt32LE() !== 0;
 }
 
 function childrenOf(native: NativeFunctions, handle: bigint): WindowRecord["children"] {

@@ -12,6 +12,7 @@ function windowsWith(processOfWindow: Record<string, number>): WindowsApi {
       const processId = processOfWindow[String(handle)];
       return processId === undefined ? null : { processId, children: [] };
     },
+    place: () => null,
     processes: () => processTable(DESKTOP),
     description: (executable) => (executable.endsWith("chrome.exe") ? "Google Chrome" : null),
   };
