@@ -64,11 +64,20 @@ export class ShareViewPage {
     await expect(this.button("Fit to view")).toHaveAttribute("aria-pressed", "true");
   }
 
-  /** Brings the toolbar by a tap beside the picture's middle, unless it is there. */
+  /** Moves the mouse over the share and on to the toolbar it brings. */
+  async openToolbar(): Promise<void> {
+    const { height } = await this.viewBox();
+    await expect(async () => {
+      await this.frame.hover({ position: { x: 10, y: height / 2 } });
+      await this.toolbar.hover({ timeout: 1000 });
+    }).toPass();
+  }
+
+  /** Brings the toolbar by a tap at the left edge, unless it is there. */
   async wake(): Promise<void> {
     await expect(async () => {
       if ((await this.toolbar.evaluate((bar) => getComputedStyle(bar).opacity)) !== "1")
-        await this.frame.tap({ position: { x: 20, y: 20 } });
+        await this.frame.tap({ position: { x: 20, y: (await this.viewBox()).height / 2 } });
       await expect(this.toolbar).toHaveCSS("opacity", "1", { timeout: 1000 });
     }).toPass();
   }

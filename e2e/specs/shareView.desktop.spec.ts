@@ -33,7 +33,7 @@ test("in the app a share is zoomed, fills the screen, and floats above all windo
   await ada.page.keyboard.press("f");
   await view.expectFullScreen(false);
 
-  await view.toolbar.hover();
+  await view.openToolbar();
   await view.button("Own window, always on top").click();
   await view.expectFloating(true);
   await expect.poll(() => display.windowsAbove(), "the system's window lies above all").toContain("Picture in picture");
@@ -42,7 +42,7 @@ test("in the app a share is zoomed, fills the screen, and floats above all windo
   await view.expectFloating(false);
   await expect.poll(() => display.windowsAbove()).not.toContain("Picture in picture");
 
-  await view.toolbar.hover();
+  await view.openToolbar();
   await view.button("Own window, always on top").click();
   await view.expectFloating(true);
   await grace.call.press("Stop sharing");

@@ -1,6 +1,6 @@
 import { devices } from "@playwright/test";
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
-import { drag } from "../fixtures/fingers";
+import { drag, tapTwice } from "../fixtures/fingers";
 import { sameColour } from "../fixtures/pictureProbe";
 import { colourAt } from "../fixtures/screenColour";
 import { shareTabInCall } from "../fixtures/shareInCall";
@@ -61,11 +61,9 @@ test("at 360 px a share is seen, sized and moved by fingers", { tag: "@open" }, 
   });
 
   await test.step("one thumb: two taps enlarge, two more show all", async () => {
-    await page.touchscreen.tap(middle.x, middle.y);
-    await page.touchscreen.tap(middle.x, middle.y);
+    await tapTwice(page, middle);
     await expect.poll(async () => (await view.pictureBox()).width / fitted.width).toBeGreaterThan(2);
-    await page.touchscreen.tap(middle.x, middle.y);
-    await page.touchscreen.tap(middle.x, middle.y);
+    await tapTwice(page, middle);
     await view.shown();
   });
 });
@@ -78,7 +76,7 @@ test("at 360 px a tap brings the toolbar, which fits; full screen, volume and or
   const { page } = grace;
   await expect(view.toolbar).toHaveCSS("opacity", "0");
   const room = await view.viewBox();
-  await page.touchscreen.tap(room.x + room.width / 2, room.y + 20);
+  await page.touchscreen.tap(room.x + 20, room.y + room.height / 2);
   await expect(view.toolbar).toHaveCSS("opacity", "1");
   await expectNoSeriousFaults(page);
   await view.wake();
