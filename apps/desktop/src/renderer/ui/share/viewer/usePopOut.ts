@@ -23,6 +23,24 @@ interface PopOutParts {
   readonly title: string;
 }
 
+/** What somebody else paused goes on: the system's floating picture has a button for it, and a move may do it, too. */
+function useGoingOn(video: RefObject<HTMLVideoElement | null>): void {
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    const goOn = () => {
+      if (document.pictureInPictureElement === element || !element.srcObject || !element.paused) return;
+      element.play().catch(() => undefined);
+    };
+    element.addEventListener("pause", goOn);
+    element.addEventListener("leavepictureinpicture", goOn);
+    return () => {
+      element.removeEventListener("pause", goOn);
+      element.removeEventListener("leavepictureinpicture", goOn);
+    };
+  }, [video]);
+}
+
 /** Is the system's floating picture shown? It is closed by the person, by us, or by the browser. */
 function useFloating(video: RefObject<HTMLVideoElement | null>): boolean {
   const [floating, setFloating] = useState(false);
@@ -69,6 +87,7 @@ export function usePopOut(parts: PopOutParts): PopOut {
   const floating = useFloating(parts.video);
   const comeBack = useCallback(() => setHome(null), []);
   useMove(parts, home, comeBack);
+  useGoingOn(parts.video);
   const { video, place, title } = parts;
 
   const toggle = useCallback(() => {
