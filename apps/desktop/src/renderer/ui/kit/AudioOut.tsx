@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useSettings } from "../hooks/stores";
 import { useStream } from "../hooks/useStream";
+import { useVolume } from "./useVolume";
 
 interface AudioOutProps {
   stream: "remoteVoice" | "remoteShareSound";
@@ -27,12 +28,7 @@ export function AudioOut({ stream: name, volume = 1 }: AudioOutProps) {
     return () => window.removeEventListener("pointerdown", retry);
   }, [stream]);
 
-  useEffect(() => {
-    if (!audio.current) return;
-    audio.current.volume = volume;
-    // iPhones leave the volume to their own buttons, but can be silenced.
-    audio.current.muted = volume === 0;
-  }, [volume]);
+  useVolume(audio, stream, volume);
 
   useEffect(() => {
     // Absent in Safari and on phones, where the system chooses. An unplugged speaker is refused; the old one goes on.
