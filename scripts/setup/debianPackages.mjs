@@ -5,7 +5,8 @@ const browser = ["chromium", "fonts-dejavu-core"];
 const database = ["postgresql"];
 const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", "wmctrl", "picom", "iproute2"];
 const session = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0"];
-const sound = ["pipewire", "pipewire-bin", "pipewire-pulse", "wireplumber", "pulseaudio-utils", "sox", "xterm"];
+const pipewire = ["pipewire", "pipewire-bin", "pipewire-pulse", "pipewire-alsa", "wireplumber"];
+const sound = [...pipewire, "pulseaudio-utils", "alsa-utils", "sox", "xterm"];
 const electron = [
   "libgtk-3-0",
   "libnss3",

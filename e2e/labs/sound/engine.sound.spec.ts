@@ -1,4 +1,7 @@
 import { expect, test } from "@playwright/test";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { playTone, TONE_DB, type ToneProgram } from "../../fixtures/soundPrograms";
 import { type SoundServer, soundServerMissing, startSoundServer } from "../../fixtures/soundServer";
 import { type SoundTree, startSoundTree } from "../../fixtures/soundTree";
@@ -121,6 +124,7 @@ test("when what sounds vanishes there is silence, never the microphone", async (
   await recording.heard(440, TONE_DB - 3);
   tree.quiet(only);
   await recording.gone(440, NOTHING_DB);
+  expect(server.run("pw-link", "-o"), "there is one to be heard").toContain("microphone:capture_FL");
   expect(await recording.level(MICROPHONE_HZ, 3000)).toBeLessThanOrEqual(NOTHING_DB);
 });
 
@@ -149,6 +153,20 @@ test("a recorder that dies is told and stays silent", async () => {
   server.run("pw-cli", "destroy", String(node?.id));
   await until("the loss to be told", () => recording.lost());
   expect(await recording.level(MICROPHONE_HZ, 1000)).toBeLessThanOrEqual(NOTHING_DB);
+});
+
+test("a link that was refused once is asked for again, though nothing else changes", async () => {
+  await tree.play(440);
+  const folder = mkdtempSync(join(tmpdir(), "sightline-tools-"));
+  const [refused, path = ""] = [join(folder, "refused"), process.env.PATH];
+  const refuseOnce = `mkdir "${refused}$2" 2>/dev/null && exit 1\nPATH='${path}' exec pw-link "$@"`;
+  writeFileSync(join(folder, "pw-link"), `#!/bin/sh\n${refuseOnce}\n`, { mode: 0o755 });
+  process.env.PATH = `${folder}:${path}`;
+  const recording = await recordTree();
+  await recording.heard(440, TONE_DB - 3);
+  process.env.PATH = path;
+  expect(readdirSync(folder).length, "left and right were refused").toBeGreaterThan(2);
+  rmSync(folder, { recursive: true });
 });
 
 test("after it stopped nothing of it is left", async () => {

@@ -74,6 +74,14 @@ test.beforeEach(async ({ desk, newDesktop, newPerson }) => {
   await ada.call.expectConnected();
 });
 
+// What is connected to what tells a sound that was not sent from one that was not played.
+test.afterEach(async ({ desk }, info) => {
+  if (info.status === info.expectedStatus) return;
+  for (const [name, ...words] of [["pw-link", "--links", "--id"], ["pw-dump"], ["pactl", "list", "sink-inputs"]]) {
+    await info.attach(`${name}.txt`, { body: desk.server.run(name ?? "", ...words), contentType: "text/plain" });
+  }
+});
+
 async function share(title: string, sound: RegExp): Promise<void> {
   await ada.call.press("Share a window");
   await ada.picker.choose(title);

@@ -8,6 +8,8 @@ import { askTool, endTool, type RunningTool, startTool } from "./soundTool";
 import { wiringOf } from "./wiring";
 
 const READY_WITHIN_MS = 3_000;
+/** What was refused or took too long on a busy machine is tried again: nothing else may ever change in the graph. */
+const ASK_AGAIN_MS = 500;
 /** What the picture takes on its way is longer than this. */
 const LATENCY = "20ms";
 
@@ -30,15 +32,16 @@ export async function captureStreams(
   const name = `sightline-share-${process.pid}-${count}`;
   const recorder = startTool("pw-record", await recorderArguments(name));
   const monitor = startTool("pw-dump", ["--monitor"]);
+  const patch = createPatchBay(name, target, ourPid);
   let over = false;
 
   const stop = async () => {
     over = true;
+    patch.close();
     // The recorder first: from here on there is nothing that could be connected to anything.
     await endTool(recorder);
     await endTool(monitor);
   };
-  const patch = createPatchBay(name, target, ourPid);
   const lose = () => {
     if (over) return;
     void stop();
@@ -84,27 +87,42 @@ export async function captureStreams(
 function createPatchBay(name: string, target: SoundTarget, ourPid: number) {
   const asked = new Set<string>();
   let clean = true;
+  let latest: Graph = new Map();
+  let again: NodeJS.Timeout | undefined;
 
   /** A link asked for and not seen yet; what went meanwhile is refused, and its next one has other numbers. */
   const ask = (...words: readonly string[]) => {
     const request = words.join(" ");
     if (asked.has(request)) return;
     asked.add(request);
-    void askTool("pw-link", words).then(() => asked.delete(request));
+    void askTool("pw-link", words).then((answer) => {
+      asked.delete(request);
+      if (answer === null) again ??= setTimeout(lookAgain, ASK_AGAIN_MS);
+    });
+  };
+  const lookAgain = () => {
+    again = undefined;
+    follow(latest);
+  };
+  const follow = (graph: Graph): boolean => {
+    latest = graph;
+    const node = nodeNamed(graph, name);
+    if (node === null || portsOf(graph, node, "in").length < 2) return false;
+    const { missing, foreign } = wiringOf(graph, node, target, { lineage: lineageOf, ourPid });
+    clean = foreign.length === 0;
+    for (const { id } of foreign) ask("--disconnect", String(id));
+    for (const { from, to } of missing) ask(String(from), String(to));
+    return true;
   };
 
   return {
     /** Is everything that comes in from those it was asked for? Else nothing is passed on. */
     isClean: () => clean,
     /** True while the recorder is there. */
-    follow(graph: Graph): boolean {
-      const node = nodeNamed(graph, name);
-      if (node === null || portsOf(graph, node, "in").length < 2) return false;
-      const { missing, foreign } = wiringOf(graph, node, target, { lineage: lineageOf, ourPid });
-      clean = foreign.length === 0;
-      for (const { id } of foreign) ask("--disconnect", String(id));
-      for (const { from, to } of missing) ask(String(from), String(to));
-      return true;
+    follow,
+    close() {
+      latest = new Map();
+      clearTimeout(again);
     },
   };
 }
