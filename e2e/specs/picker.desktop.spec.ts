@@ -42,9 +42,7 @@ test.describe("the picker", () => {
   });
   test.afterEach(() => Promise.all(windows.map((window) => window.close())));
 
-  test("finds a window by title and app while one types, whatever the accents; Escape ends the search, then closes", {
-    tag: "@open",
-  }, async () => {
+  test("finds a window by title and app while one types, whatever the accents; Escape ends the search, then closes", async () => {
     const { picker, page } = ada;
     const found = picker.sources("Windows");
     await expect(picker.source(`${titles[0]}, Writer, window`)).toBeVisible();
@@ -105,9 +103,7 @@ test.describe("the picker", () => {
     await expect(ada.call.text(/You are sharing/)).toBeVisible();
   });
 
-  test("says which sound goes along and why another is missing, and starts the next time at what was shared", {
-    tag: "@open",
-  }, async () => {
+  test("says which sound goes along and why another is missing, and starts the next time at what was shared", async () => {
     const { picker, page } = ada;
     const film = titles[3] ?? "";
     await expect(picker.text("Choose what to share, then its sound.")).toBeVisible();

@@ -106,9 +106,11 @@ test.describe("a shared window", () => {
   });
 });
 
-test("a window of 720 lines comes over at 25 different pictures a second and more, for a minute", {
-  tag: "@open",
-}, async ({ newDesktop, newPerson, display }) => {
+test("a window of 720 lines comes over at 25 different pictures a second and more, for a minute", async ({
+  newDesktop,
+  newPerson,
+  display,
+}) => {
   test.setTimeout(180_000);
   const bars = await openColourBars(display, { quick: true, size: [1280, 740] });
   const ada = await newDesktop("Ada Byron");

@@ -10,7 +10,7 @@ import { expect, test } from "../fixtures/test";
 const computer = { context: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 800 } } };
 const NEAR = 1.5;
 
-test("at 360 px a share is seen, sized and moved by fingers", { tag: "@open" }, async ({ pair }) => {
+test("at 360 px a share is seen, sized and moved by fingers", async ({ pair }) => {
   const [ada, grace] = await pair({ first: computer });
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;
@@ -68,9 +68,9 @@ test("at 360 px a share is seen, sized and moved by fingers", { tag: "@open" }, 
   });
 });
 
-test("at 360 px a tap brings the toolbar, which fits; full screen, volume and original size by thumb", {
-  tag: "@open",
-}, async ({ pair }) => {
+test("at 360 px a tap brings the toolbar, which fits; full screen, volume and original size by thumb", async ({
+  pair,
+}) => {
   const [ada, grace] = await pair({ first: computer });
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;

@@ -1,5 +1,8 @@
+import { chromium } from "@playwright/test";
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
-import { colourAt, sharpness } from "../fixtures/screenColour";
+import { colourAt, seeChanges, sharpness } from "../fixtures/screenColour";
+import { callBrowserOptions } from "../fixtures/chromiumLaunch";
+import { befriend } from "../fixtures/person";
 import { shareTabInCall } from "../fixtures/shareInCall";
 import { sameColour, seeFrames } from "../fixtures/pictureProbe";
 import { TAB_TONE_HERTZ } from "../fixtures/sharedTab";
@@ -10,9 +13,9 @@ import { streamSelector } from "../pages/callPage";
 /** Layout and the snap to a device pixel may differ by this, CSS px. */
 const NEAR = 1;
 
-test("fit, original size and zoom by button, mouse and key; each place of the picture stays what it is", {
-  tag: "@open",
-}, async ({ pair }) => {
+test("fit, original size and zoom by button, mouse and key; each place of the picture stays what it is", async ({
+  pair,
+}) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;
@@ -109,9 +112,7 @@ test("fit, original size and zoom by button, mouse and key; each place of the pi
   await expectNoSeriousFaults(page);
 });
 
-test("full screen and back, by button and by key, with the toolbar and the volume", { tag: "@open" }, async ({
-  pair,
-}) => {
+test("full screen and back, by button and by key, with the toolbar and the volume", async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   const { page } = grace;
@@ -136,9 +137,7 @@ test("full screen and back, by button and by key, with the toolbar and the volum
   await expect.poll(() => view.viewBox()).toEqual(before);
 });
 
-test("where no element can have the whole screen it fills the window, and Escape leaves", { tag: "@open" }, async ({
-  pair,
-}) => {
+test("where no element can have the whole screen it fills the window, and Escape leaves", async ({ pair }) => {
   const withoutFullScreen = "Object.defineProperty(document, 'fullscreenEnabled', { value: undefined });";
   const [ada, grace] = await pair({ second: { scripts: [{ content: withoutFullScreen }] } });
   const view = await shareTabInCall(ada, grace);
@@ -151,9 +150,9 @@ test("where no element can have the whole screen it fills the window, and Escape
   await expect(grace.call.button("Hang up")).toBeInViewport();
 });
 
-test("the share's own volume: slider and mute, by mouse and by keyboard, the voice stays as it is", {
-  tag: "@open",
-}, async ({ pair }) => {
+test("the share's own volume: slider and mute, by mouse and by keyboard, the voice stays as it is", async ({
+  pair,
+}) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await expect.poll(() => view.soundOut()).toEqual({ volume: 1, muted: false });
@@ -172,9 +171,9 @@ test("the share's own volume: slider and mute, by mouse and by keyboard, the voi
   expect(await grace.call.stream("remoteVoice").evaluate((voice) => (voice as HTMLAudioElement).volume)).toBe(1);
 });
 
-test("where the browser leaves the volume alone, as on iPhones, the share is quieter all the same", {
-  tag: "@open",
-}, async ({ pair }) => {
+test("where the browser leaves the volume alone, as on iPhones, the share is quieter all the same", async ({
+  pair,
+}) => {
   const fixedVolume = "Object.defineProperty(HTMLMediaElement.prototype, 'volume', { get: () => 1, set() {} });";
   const [ada, grace] = await pair({ second: { scripts: [{ content: fixedVolume }] } });
   const view = await shareTabInCall(ada, grace);
@@ -197,7 +196,7 @@ test("where the browser leaves the volume alone, as on iPhones, the share is qui
   await expect.poll(async () => (await view.soundOut()).muted).toBe(true);
 });
 
-test("the toolbar hides while nobody needs it, but not from the keyboard", { tag: "@open" }, async ({ pair }) => {
+test("the toolbar hides while nobody needs it, but not from the keyboard", async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await expect(view.toolbar).toHaveCSS("opacity", "0");
@@ -214,9 +213,7 @@ test("the toolbar hides while nobody needs it, but not from the keyboard", { tag
   await expect(view.toolbar).toHaveCSS("opacity", "1");
 });
 
-test("the pop-out: a window of its own in which zoom works, and back; it ends with the share", {
-  tag: "@open",
-}, async ({ pair }) => {
+test("the pop-out: a window of its own in which zoom works, and back; it ends with the share", async ({ pair }) => {
   const [ada, grace] = await pair();
   const view = await shareTabInCall(ada, grace);
   await view.openToolbar();
@@ -238,7 +235,7 @@ test("the pop-out: a window of its own in which zoom works, and back; it ends wi
   await expect(outside.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
   await view.bringBack.click();
   await expect.poll(() => window.isClosed()).toBe(true);
-  await seeFrames(grace.page, streamSelector("remoteShare"), 5);
+  await seeChanges(grace.page, await view.pictureBox(), 5);
   await expect(view.button("Original size (1:1)")).toHaveAttribute("aria-pressed", "true");
 
   await view.openToolbar();
@@ -251,15 +248,21 @@ test("the pop-out: a window of its own in which zoom works, and back; it ends wi
   await expect(view.frame).toHaveCount(0);
 });
 
-for (const deviceScaleFactor of [1, 1.5, 2]) {
-  test(`original size is exact to the pixel, and 200 % is not smeared, at ${deviceScaleFactor} device px per px`, {
-    tag: "@open",
-  }, async ({ pair }) => {
-    const [ada, grace] = await pair({ second: { context: { deviceScaleFactor } } });
+for (const pixelRatio of [1, 1.5, 2]) {
+  test(`original size is exact to the pixel, and 200 % is not smeared, at ${pixelRatio} device px per px`, async ({
+    server,
+    newPerson,
+  }) => {
+    const browser = await chromium.launch(callBrowserOptions({ pixelRatio }));
+    const ada = await newPerson("Ada Byron");
+    const screen = { viewport: null, deviceScaleFactor: undefined };
+    const grace = await newPerson("Grace Hopper", { browser, context: screen });
+    await befriend(server, ada, grace);
     const view = await shareTabInCall(ada, grace);
     await view.showFinePattern({ width: 1900, height: 1301 });
     const room = await view.viewBox();
-    const patch = { x: Math.round(room.x + 100), y: Math.round(room.y + 60), width: 80, height: 60 };
+    const [x, y] = [room.x + room.width / 2, room.y + room.height / 2];
+    const patch = { x: Math.round(x), y: Math.round(y), width: 80, height: 60 };
     await grace.page.mouse.move(2, 2);
     await expect(view.toolbar).toHaveCSS("opacity", "0");
     expect(await sharpness(grace.page, patch), "the control: smeared while it is made to fit").toBeLessThan(0.5);
@@ -270,5 +273,6 @@ for (const deviceScaleFactor of [1, 1.5, 2]) {
     for (let step = 0; step < 3; step += 1) await grace.page.keyboard.press("+");
     // Two of two neighbours belong to one video pixel: every other pair differs.
     await expect.poll(() => sharpness(grace.page, patch)).toBeCloseTo(0.5, 1);
+    await browser.close();
   });
 }

@@ -7,6 +7,11 @@ function play(element: HTMLAudioElement, stream: MediaStream): void {
   element.play().catch(() => undefined);
 }
 
+function setElementVolume(element: HTMLAudioElement, volume: number): void {
+  element.volume = volume;
+  element.muted = volume === 0;
+}
+
 /**
  * Sets how loud an element plays a stream, 0 to 1, on iPhones too. There the sound takes a way of its own only from the
  * first time on that somebody wants it quieter: full volume never depends on it.
@@ -20,9 +25,7 @@ export function useVolume(audio: RefObject<HTMLAudioElement | null>, stream: Med
   useEffect(() => {
     wanted.current = volume;
     softener.current?.setVolume(volume);
-    if (!audio.current) return;
-    audio.current.volume = volume;
-    audio.current.muted = volume === 0;
+    if (audio.current) setElementVolume(audio.current, volume);
   }, [audio, volume]);
 
   useEffect(() => {
