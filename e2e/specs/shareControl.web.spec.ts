@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { descriptionsApplied, displayMediaCalls, picturesCaptured } from "../fixtures/peerFacts";
+import { descriptionsApplied, displayMediaCalls, picturesRunning } from "../fixtures/peerFacts";
 import type { Person } from "../fixtures/person";
 import { seeFrames } from "../fixtures/pictureProbe";
 import { openSharedTab, TAB_TONE_HERTZ } from "../fixtures/sharedTab";
@@ -36,7 +36,7 @@ test("a browser asks again by its own picker, and puts what was picked in place 
   const described = await descriptionsApplied(ada.page);
   await ada.call.press("Share another window instead");
   await expect.poll(() => displayMediaCalls(ada.page)).toBe(2);
-  await expect.poll(() => picturesCaptured(ada.page)).toBe(1);
+  await expect.poll(() => picturesRunning(ada.page)).toEqual([false, true]);
   await first.close();
   await seeFrames(grace.page, remoteShare, 5);
   await expectTone(grace.page, remoteSound, TAB_TONE_HERTZ, -50);

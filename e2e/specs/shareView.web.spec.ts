@@ -242,7 +242,7 @@ test("the pop-out: a window of its own in which zoom works, and back; it ends wi
   const again = grace.context.waitForEvent("page");
   await view.button("Own window, always on top").click();
   const second = await again;
-  await seeFrames(second, streamSelector("remoteShare"), 5);
+  await seeChanges(second, await view.in(second).pictureBox(), 5);
   await ada.call.press("Stop sharing");
   await expect.poll(() => second.isClosed()).toBe(true);
   await expect(view.frame).toHaveCount(0);
