@@ -1,7 +1,7 @@
 import { ssim } from "ssim.js";
-import { barcodeArea, drawBarcode, readBarcode } from "./barcode";
+import { barcodeArea, readBarcode } from "./barcode";
 import { type Connection, connectDefault, connectOurs } from "./connections";
-import { createScene, DRAWS_PER_SECOND, type Scene, sceneSize } from "./scene";
+import { createScene, type Scene, sceneSize } from "./scene";
 
 export type Arm = "ours" | "default";
 
@@ -34,6 +34,9 @@ declare global {
   }
 }
 
+/** What the app asks for. */
+const displayMediaOptions = { video: { frameRate: { ideal: 30 } } } as const;
+
 const KEEP_EVERY_MS = 900;
 /** Where the text is, for the similarity: a quarter of the picture, pixel by pixel. */
 const crop = { x: 0, y: 120, width: 960, height: 540 } as const;
@@ -49,25 +52,12 @@ function canvasOf(width: number, height: number, willReadFrequently: boolean): C
   return context;
 }
 
-/** Draws the scene until it is stopped. */
-function play(scene: Scene) {
-  const onto = canvasOf(sceneSize.width, sceneSize.height, false);
-  const draw = () => {
-    const clock = Math.round(now());
-    scene.draw(onto, clock);
-    drawBarcode(onto, clock);
-  };
-  draw();
-  const timer = setInterval(draw, 1000 / DRAWS_PER_SECOND);
-  const [track] = onto.canvas.captureStream().getVideoTracks();
+/** The tab that plays the scene, as the arm would ask for it. */
+async function captureScene(arm: Arm): Promise<MediaStreamTrack> {
+  const stream = await navigator.mediaDevices.getDisplayMedia(arm === "ours" ? displayMediaOptions : { video: true });
+  const [track] = stream.getVideoTracks();
   if (!track) throw new Error("nothing captured");
-  return {
-    track,
-    stop() {
-      clearInterval(timer);
-      track.stop();
-    },
-  };
+  return track;
 }
 
 /** Reads the clock of every picture that `video` presents, and keeps one now and then. */
@@ -142,8 +132,8 @@ async function counters(connection: Connection): Promise<Counters> {
 
 window.measureShare = async ({ arm, source, warmUpMs, measureMs }) => {
   const scene = createScene(source);
-  const player = play(scene);
-  const connection = await (arm === "ours" ? connectOurs : connectDefault)(player.track);
+  const captured = await captureScene(arm);
+  const connection = await (arm === "ours" ? connectOurs : connectDefault)(captured);
   const video = document.createElement("video");
   Object.assign(video, { autoplay: true, muted: true, width: 960, srcObject: new MediaStream([connection.received]) });
   document.body.replaceChildren(video);
@@ -153,7 +143,7 @@ window.measureShare = async ({ arm, source, warmUpMs, measureMs }) => {
   await pause(measureMs);
   const after = await counters(connection);
   const { latencies, unreadable, kept } = await watcher.stop();
-  player.stop();
+  captured.stop();
   connection.close();
   const seconds = (after.timestamp - before.timestamp) / 1000;
   return {

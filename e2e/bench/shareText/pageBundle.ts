@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { build } from "vite";
 
-/** The bench's page as one script, with the app's own connection in it. */
-export async function bundlePage(): Promise<string> {
+/** A page of the bench as one script, with what it takes from the app in it. */
+export async function bundlePage(entry: "benchPage" | "scenePage"): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: "error",
@@ -10,7 +10,7 @@ export async function bundlePage(): Promise<string> {
       write: false,
       minify: false,
       target: "es2023",
-      lib: { entry: join(import.meta.dirname, "benchPage.ts"), formats: ["es"] },
+      lib: { entry: join(import.meta.dirname, `${entry}.ts`), formats: ["es"] },
     },
   });
   const [bundle] = [result].flat();

@@ -2,6 +2,7 @@ import { BrowserWindow, dialog, screen } from "electron";
 import { z } from "zod";
 import { readJsonFile, writeJsonFile } from "./jsonFile";
 import { START_PAGE } from "./ourPage";
+import { pagePreferences } from "./pagePreferences";
 import { words } from "./words";
 
 const savedBounds = z.object({
@@ -14,7 +15,7 @@ const DEFAULT_SIZE = { width: 1120, height: 760 };
 const MINIMUM_SIZE = { minWidth: 360, minHeight: 480 };
 
 /**
- * The one window, as last placed. Everything in `webPreferences` is said although most are defaults: R32 asserts them.
+ * The one window, as last placed.
  * @param preload absolute path of the built preload script
  * @param boundsFile where position and size are remembered
  */
@@ -27,24 +28,8 @@ export async function openWindow(preload: string, boundsFile: string): Promise<B
     title: words.productName,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      // A call goes on while the window is hidden.
-      backgroundThrottling: false,
-      // The ringtone must sound without a click before it.
-      autoplayPolicy: "no-user-gesture-required",
-      // Chromium would fetch dictionaries from its maker's servers.
-      spellcheck: false,
-    },
+    // The ringtone must sound without a click before it.
+    webPreferences: { ...pagePreferences(preload), autoplayPolicy: "no-user-gesture-required" },
   });
   window.once("ready-to-show", () => window.show());
   rememberBounds(window, boundsFile);

@@ -3,6 +3,7 @@ import type { OverlayChannel } from "../../shared/overlayLook";
 import { depthOf } from "../capture/x11Output";
 import { xTools } from "../capture/x11Tools";
 import { OVERLAY_PAGE } from "../ourPage";
+import { pagePreferences } from "../pagePreferences";
 import { words } from "../words";
 import type { OverlayWindow } from "./overlayWindow";
 
@@ -38,7 +39,6 @@ export async function openOverlayWindow(preload: string): Promise<OverlayWindow>
   };
 }
 
-/** Everything in `webPreferences` is said although most are defaults, as in the main window. */
 function overlay(preload: string): BrowserWindow {
   return new BrowserWindow({
     title: words.overlay,
@@ -59,21 +59,7 @@ function overlay(preload: string): BrowserWindow {
     maximizable: false,
     fullscreenable: false,
     enableLargerThanScreen: true,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInSubFrames: false,
-      nodeIntegrationInWorker: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      // It is never in front, and must draw all the same.
-      backgroundThrottling: false,
-      spellcheck: false,
-    },
+    webPreferences: pagePreferences(preload),
   });
 }
 

@@ -1,6 +1,7 @@
 import { BrowserWindow, type Session, session, systemPreferences } from "electron";
 import { denyDisplayMedia, type DisplayMediaAnswer } from "../../electronDifferences";
 import { APP_SCHEME } from "../../ourPage";
+import { pagePreferences } from "../../pagePreferences";
 import { isScreenCapture } from "../../permissions";
 import { isSoundDeviceId } from "../soundDeviceId";
 import type { Trial, TrialResult } from "./appSoundTrial";
@@ -22,16 +23,7 @@ export async function tryOutSound(trial: Trial): Promise<TrialResult> {
   equip(own, trial);
   const window = new BrowserWindow({
     show: false,
-    webPreferences: {
-      session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      backgroundThrottling: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...pagePreferences(), session: own },
   });
   try {
     return judgeTrial(await inTime(runTrial(window)));

@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { type FormEvent, useId } from "react";
 import { Button } from "../kit/Button";
+import { SearchInput } from "../kit/SearchInput";
 import { t } from "../strings/strings";
 import text from "../styles/text.module.css";
 import styles from "./FindPerson.module.css";
@@ -21,23 +21,15 @@ export function FindPerson() {
         <label htmlFor={id} className={text.hidden}>
           {t.people.findLabel}
         </label>
-        <div className={styles.box}>
-          <Search className={styles.icon} size={16} aria-hidden="true" />
-          <input
-            id={id}
-            className={styles.input}
-            placeholder={t.people.findLabel}
-            value={username}
-            autoComplete="off"
-            autoCapitalize="none"
-            autoCorrect="off"
-            spellCheck={false}
-            enterKeyHint="search"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={`${id}-error`}
-            onChange={(event) => type(event.target.value)}
-          />
-        </div>
+        <SearchInput
+          id={id}
+          className={styles.box}
+          placeholder={t.people.findLabel}
+          value={username}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-error`}
+          onQuery={type}
+        />
         <Button type="submit" busy={busy} className={styles.button}>
           {t.people.find}
         </Button>

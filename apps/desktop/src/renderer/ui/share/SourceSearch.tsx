@@ -1,6 +1,7 @@
-import { Search, X } from "lucide-react";
+import { X } from "lucide-react";
 import type { KeyboardEvent, RefObject } from "react";
 import type { ShareSource } from "../../../shared/sharing";
+import { SearchInput } from "../kit/SearchInput";
 import { t } from "../strings/strings";
 import styles from "./SourceSearch.module.css";
 
@@ -26,28 +27,22 @@ export function SourceSearch({ kind, query, field, onQuery, onEnter }: SourceSea
     field.current?.focus();
   };
   return (
-    <search className={styles.box}>
-      <Search className={styles.icon} size={16} aria-hidden="true" />
-      <input
-        ref={field}
-        className={styles.input}
+    <search className={styles.search}>
+      <SearchInput
+        field={field}
         aria-label={t.sharing.search[kind]}
         placeholder={t.sharing.search[kind]}
         value={query}
         maxLength={200}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        onChange={(event) => onQuery(event.target.value)}
+        onQuery={onQuery}
         onKeyDown={press}
-      />
-      {query && (
-        <button type="button" className={styles.clear} aria-label={t.sharing.clearSearch} onClick={clear}>
-          <X size={15} aria-hidden="true" />
-        </button>
-      )}
+      >
+        {query && (
+          <button type="button" className={styles.clear} aria-label={t.sharing.clearSearch} onClick={clear}>
+            <X size={15} aria-hidden="true" />
+          </button>
+        )}
+      </SearchInput>
     </search>
   );
 }

@@ -1,11 +1,12 @@
 import { MousePointer2, Pencil } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Intents, useApp } from "../../appContext";
 import { useInk } from "../../hooks/stores";
 import { classNames } from "../../kit/classNames";
-import { Tooltip } from "../../kit/Tooltip";
 import { t } from "../../strings/strings";
+import bar from "../viewer/OverBar.module.css";
 import { type PictureTool, useShareView } from "../viewer/shareViewContext";
+import { ToolButton } from "../viewer/ToolButton";
 import styles from "./Ink.module.css";
 import { useInkCanvas } from "./useInkCanvas";
 import { useLetterKey } from "./useLetterKey";
@@ -44,32 +45,6 @@ function pointerOf(intents: Intents): PictureTool {
   };
 }
 
-interface ToolButtonProps {
-  label: string;
-  shortcut: string;
-  pressed: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function ToolButton({ label, shortcut, pressed, onClick, children }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className={classNames(styles.tool, pressed && styles.pressed)}
-      aria-label={label}
-      aria-pressed={pressed}
-      aria-keyshortcuts={shortcut}
-      onClick={onClick}
-    >
-      {children}
-      <Tooltip side="below" shortcut={shortcut}>
-        {label}
-      </Tooltip>
-    </button>
-  );
-}
-
 /** Which tool is in hand, if they let me draw at all. */
 function useTool(mayDraw: boolean) {
   const { intents } = useApp();
@@ -91,7 +66,7 @@ function useTool(mayDraw: boolean) {
 /** Pointing and drawing on what they share, and what I drew there, fading. A child of the share's view. */
 export function InkTools() {
   const { ink } = useApp();
-  const { viewport } = useShareView();
+  const { viewport, shown } = useShareView();
   const mayDraw = useInk((state) => state.mayDraw);
   const { held, toggle } = useTool(mayDraw);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -102,11 +77,23 @@ export function InkTools() {
     <>
       <canvas ref={canvas} className={styles.canvas} data-ink="onTheirs" aria-hidden="true" />
       {mayDraw && (
-        <div className={styles.tools} role="group" aria-label={t.ink.tools}>
-          <ToolButton label={t.ink.pointer} shortcut="P" pressed={held === "pointer"} onClick={() => toggle("pointer")}>
+        <div className={classNames(bar.bar, styles.tools, shown && bar.shown)} role="group" aria-label={t.ink.tools}>
+          <ToolButton
+            side="below"
+            label={t.ink.pointer}
+            shortcut="P"
+            pressed={held === "pointer"}
+            onClick={() => toggle("pointer")}
+          >
             <MousePointer2 size={18} aria-hidden="true" />
           </ToolButton>
-          <ToolButton label={t.ink.draw} shortcut="D" pressed={held === "pen"} onClick={() => toggle("pen")}>
+          <ToolButton
+            side="below"
+            label={t.ink.draw}
+            shortcut="D"
+            pressed={held === "pen"}
+            onClick={() => toggle("pen")}
+          >
             <Pencil size={18} aria-hidden="true" />
           </ToolButton>
         </div>

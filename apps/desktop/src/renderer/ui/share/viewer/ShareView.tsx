@@ -51,7 +51,8 @@ export function ShareView({ label, sound, children, className }: ShareViewProps)
   );
   useViewKeys(home, actions, popOut.home === null);
   const { awake, wake, sleep } = useAwake();
-  const context = useMemo(() => ({ viewport, setTool }), [viewport]);
+  const shown = awake || tool !== null;
+  const context = useMemo(() => ({ viewport, shown, setTool }), [viewport, shown]);
 
   const content = (
     <div className={styles.content} onPointerMove={(event) => event.pointerType !== "touch" && wake()}>
@@ -73,7 +74,7 @@ export function ShareView({ label, sound, children, className }: ShareViewProps)
         full={full}
         popOut={popOut}
         sound={sound}
-        shown={awake || tool !== null}
+        shown={shown}
         onUse={wake}
       />
     </div>

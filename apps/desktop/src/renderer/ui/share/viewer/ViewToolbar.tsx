@@ -1,9 +1,9 @@
 import { Maximize, Minimize, Minus, PictureInPicture2, Plus } from "lucide-react";
-import type { ReactNode } from "react";
 import { classNames } from "../../kit/classNames";
-import { Tooltip } from "../../kit/Tooltip";
 import { t } from "../../strings/strings";
 import { ShareVolume } from "../ShareVolume";
+import bar from "./OverBar.module.css";
+import { ToolButton } from "./ToolButton";
 import type { FullScreen } from "./useFullScreen";
 import type { PopOut } from "./usePopOut";
 import type { ViewActions } from "./viewActions";
@@ -11,31 +11,6 @@ import type { Viewport } from "./viewport";
 import styles from "./ViewToolbar.module.css";
 
 const SIZE = 18;
-
-interface ToolButtonProps {
-  label: string;
-  shortcut?: string;
-  /** For what stays on or off; a button that only does something leaves it out. */
-  pressed?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function ToolButton({ label, shortcut, pressed, onClick, children }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className={classNames(styles.button, pressed && styles.pressed)}
-      aria-label={label}
-      aria-pressed={pressed}
-      aria-keyshortcuts={shortcut}
-      onClick={onClick}
-    >
-      {children}
-      <Tooltip shortcut={shortcut}>{label}</Tooltip>
-    </button>
-  );
-}
 
 export interface ShareSound {
   /** 0 to 1. */
@@ -109,7 +84,7 @@ function WindowButtons({ actions, full, popOut }: Pick<ViewToolbarProps, "action
 export function ViewToolbar({ viewport, actions, full, popOut, sound, shown, onUse }: ViewToolbarProps) {
   return (
     <div
-      className={classNames(styles.toolbar, shown && styles.shown)}
+      className={classNames(bar.bar, styles.toolbar, shown && bar.shown)}
       role="group"
       aria-label={t.shareView.controls}
       onPointerDown={onUse}

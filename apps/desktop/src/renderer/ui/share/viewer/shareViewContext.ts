@@ -19,6 +19,8 @@ export interface PictureTool {
 export interface ShareViewContext {
   /** Where the picture lies in the view that the children are drawn over; null before the first picture. */
   readonly viewport: Viewport | null;
+  /** Do the bars over the picture show themselves? */
+  readonly shown: boolean;
   /** Sets what a drag does; null moves the picture again. */
   setTool(tool: PictureTool | null): void;
 }
