@@ -35,7 +35,8 @@ export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName
             <strong>{t.sharing.sharing(name)}</strong>{" "}
             <span className={styles.sound}>
               {local.shareSound === "on" ? t.sharing.withSound : t.sharing.withoutSound}
-            </span>{" "}
+            </span>
+            {". "}
             <ShareNotes local={local} peerName={peerName} />
           </>
         ) : (
