@@ -1,4 +1,6 @@
 import { screen } from "electron";
+import { followScript } from "./macos/followScript";
+import { createMacosWindowWatch } from "./macos/macosWindowWatch";
 import { opensPortal } from "./portal";
 import { screenWatch } from "./screenWatch";
 import { loadWindowsApi } from "./windows/loadWindowsApi";
@@ -24,6 +26,7 @@ function watchOfWindows(platform: NodeJS.Platform): WindowWatch {
       toDip: (pixels) => screen.screenToDipRect(null, pixels),
     });
   }
+  if (platform === "darwin") return createMacosWindowWatch({ followScript });
   if (platform !== "linux") return blindWindowWatch;
   return createX11WindowWatch({ tools: xTools, scaleFactor: () => screen.getPrimaryDisplay().scaleFactor });
 }
