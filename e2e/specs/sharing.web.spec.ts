@@ -110,3 +110,17 @@ test("both may share at the same time", async ({ pair }) => {
   await seeFrames(ada.page, remoteShare, 5);
   await seeFrames(grace.page, remoteShare, 5);
 });
+
+test("R5: no short message ever lies over Stop while something is shared", async ({ newPerson, pair }) => {
+  const [ada, grace] = await pair();
+  const charles = await newPerson("Charles Babbage");
+  await openSharedTab(ada.context);
+  await shareInCall(ada, grace);
+  await charles.people.find(ada.username);
+  await charles.people.sendRequestButton.click();
+  const notice = ada.people.notice("Charles Babbage wants to add you.");
+  await expect(notice).toBeVisible();
+  const [message, stop] = [await notice.boundingBox(), await ada.call.button("Stop").boundingBox()];
+  if (!message || !stop) throw new Error("one of them is not on the screen");
+  expect(message.y, "below it").toBeGreaterThan(stop.y + stop.height);
+});

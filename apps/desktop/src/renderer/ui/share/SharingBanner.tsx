@@ -27,7 +27,7 @@ export function SharingBanner({ local, peerName }: { local: LocalMedia; peerName
   const name = useSharedName();
   const on = local.share === "on";
   return (
-    <div className={styles.banner}>
+    <div className={styles.banner} data-banner>
       <MonitorUp size={17} aria-hidden="true" />
       <p className={styles.words} role="status">
         {on ? (
