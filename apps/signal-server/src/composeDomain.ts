@@ -3,6 +3,9 @@ import { DeviceWatch } from "./domain/calls/deviceWatch";
 import { ContactBook } from "./domain/contacts/contactBook";
 import type { Clock, Connections, Hasher, Ids, Limits, Log, Notifier, Scheduler } from "./domain/ports";
 import { PresenceBoard } from "./domain/presence/presenceBoard";
+import { GuestDesk } from "./domain/rooms/guestDesk";
+import { RoomCalls } from "./domain/rooms/roomCalls";
+import { RoomDesk } from "./domain/rooms/roomDesk";
 import { Sessions } from "./domain/sessions/sessions";
 import type { Timing } from "./domain/timing";
 import { Accounts } from "./domain/users/accounts";
@@ -20,11 +23,12 @@ export interface DomainPorts {
   readonly scheduler: Scheduler;
   readonly timing: Timing;
   readonly log: Log;
+  readonly guestsAllowed: boolean;
 }
 
 /** Introduces the rules to one another. */
 export function composeDomain(ports: DomainPorts) {
-  const { users, sessions: storedSessions, contacts, calls } = ports.repositories;
+  const { users, sessions: storedSessions, contacts, calls, rooms: storedRooms } = ports.repositories;
   const accounts = new Accounts({ ...ports, users });
   const sessions = new Sessions({ ...ports, sessions: storedSessions });
   const presence = new PresenceBoard({
@@ -34,9 +38,13 @@ export function composeDomain(ports: DomainPorts) {
   });
   const book = new ContactBook({ ...ports, contacts, users, presence });
   const areContacts = (userId: string, otherId: string) => contacts.areAccepted(userId, otherId);
-  const desk = new CallDesk({ ...ports, calls, presence, areContacts });
-  const watch = new DeviceWatch({ ...ports, desk, calls });
-  return { accounts, sessions, presence, book, desk, watch, users };
+  const isInRoom = async (userId: string) => (await storedRooms.seatOf(userId)) !== null;
+  const desk = new CallDesk({ ...ports, calls, presence, areContacts, isInRoom });
+  const roomCalls = new RoomCalls({ ...ports, rooms: storedRooms, calls, desk, users, presence });
+  const rooms = new RoomDesk({ ...ports, rooms: storedRooms, roomCalls, calls, users });
+  const guests = new GuestDesk({ ...ports, rooms: storedRooms, users });
+  const watch = new DeviceWatch({ ...ports, desk, rooms, calls });
+  return { accounts, sessions, presence, book, desk, rooms, guests, watch, users };
 }
 
 export type Domain = ReturnType<typeof composeDomain>;

@@ -26,6 +26,7 @@ describe("the settings", () => {
       bcryptCost: 12,
       iceServers: [],
       relaxedLimits: false,
+      guests: false,
     });
     expect(good().dataDir).toMatch(/[/\\]\.data$/);
   });

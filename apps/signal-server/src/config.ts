@@ -21,6 +21,8 @@ export interface Config {
   readonly bcryptCost: number;
   readonly iceServers: readonly IceServer[];
   readonly relaxedLimits: boolean;
+  /** May people without an account enter rooms? */
+  readonly guests: boolean;
 }
 
 const number = (what: string) => z.coerce.number(`must be ${what}`);
@@ -72,6 +74,7 @@ const environment = z
     ICE_SERVERS: iceServerList.default([]),
     NODE_ENV: z.string().optional(),
     RATE_LIMITS: z.enum(["on", "relaxed"]).default("on"),
+    GUESTS: z.enum(["off", "on"], "must be off or on").default("off"),
   })
   .superRefine((env, context) => {
     if (env.NODE_ENV !== "production") return;
@@ -111,6 +114,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): { config: Config } | {
       bcryptCost: env.BCRYPT_COST,
       iceServers: env.ICE_SERVERS,
       relaxedLimits: env.RATE_LIMITS === "relaxed",
+      guests: env.GUESTS === "on",
     },
   };
 }

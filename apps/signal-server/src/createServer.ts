@@ -15,6 +15,7 @@ import { createHttpApp } from "./http/createHttpApp";
 import { accountRoutes } from "./http/routes/accountRoutes";
 import { callRoutes } from "./http/routes/callRoutes";
 import { contactRoutes } from "./http/routes/contactRoutes";
+import { roomRoutes } from "./http/routes/roomRoutes";
 import { serverRoutes } from "./http/routes/serverRoutes";
 import { createRepositories } from "./persistence/createRepositories";
 import { openDataSource } from "./persistence/dataSource";
@@ -23,6 +24,7 @@ import { callHandlers } from "./socket/callHandlers";
 import { relayHandlers } from "./socket/relayHandlers";
 import type { SignalServer } from "./socket/signalSocket";
 import { createCallRoutes, createConnections, createSocketNotifier } from "./socket/socketNotifier";
+import { roomHandlers } from "./socket/roomHandlers";
 import { createSignalServer, serveSockets } from "./socket/socketServer";
 
 export interface ServerSettings {
@@ -84,12 +86,17 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
     scheduler,
     timing,
     log,
+    guestsAllowed: config.guests,
   });
   const cookie = createSessionCookie(config.publicUrl?.protocol === "https:", timing.sessionLife / 1000);
   const parts = { settings, http, io, dataSource, domain, origins, cookie, limits };
   serveHttp(parts);
   const { desk } = domain;
-  const handlers = { ...callHandlers(desk), ...relayHandlers({ desk, notifier, limits }) };
+  const handlers = {
+    ...callHandlers(desk),
+    ...relayHandlers({ desk, notifier, limits }),
+    ...roomHandlers(domain.rooms),
+  };
   const { trustProxy } = config;
   serveSockets(io, { ...domain, handlers, cookie, limits, log, trustProxy, isTemporary: isDatabaseAway });
 
@@ -111,6 +118,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   }
   scheduler.every(timing.sweep, () => domain.desk.sweep());
   scheduler.every(timing.sessionSweep, () => domain.sessions.sweep());
+  scheduler.every(timing.sessionSweep, () => domain.guests.sweep());
   return { url: urlOf(http, config), port: (http.address() as AddressInfo).port, close };
 }
 
@@ -120,10 +128,11 @@ function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits
   const app = createHttpApp({
     ...config,
     handlers: {
-      ...serverRoutes({ version, iceServers: config.iceServers }),
+      ...serverRoutes({ version, ...config }),
       ...accountRoutes({ ...domain, limits }),
       ...contactRoutes(book),
       ...callRoutes(desk, users),
+      ...roomRoutes(domain),
     },
     faults: { isTemporary: isDatabaseAway },
     isReady: async () => Array.isArray(await dataSource.query("SELECT 1")),

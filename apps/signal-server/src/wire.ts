@@ -4,7 +4,7 @@ import type { RingingCall } from "./domain/calls/callRepository";
 import { summaryOf, type User } from "./domain/users/user";
 
 export function toMe(user: User): Me {
-  return { ...summaryOf(user), email: user.email };
+  return { ...summaryOf(user), email: user.email, ...(user.guestOf === null ? {} : { guestOf: user.guestOf }) };
 }
 
 /** To the callee, a call that could not even ring is one they missed. */

@@ -34,6 +34,14 @@ export const errorCode = z.enum([
   "call.notFound",
   /** The call has moved on: answered elsewhere, cancelled, ended. */
   "call.wrongState",
+  /** No such room, a closed one, or not this person's to change: the same answer for all. */
+  "room.notFound",
+  "room.full",
+  "room.locked",
+  /** This person has as many rooms as one may have. */
+  "room.tooMany",
+  /** The server lets nobody in without an account. */
+  "guest.refused",
   "server.unavailable",
   "server.internal",
 ]);

@@ -5,6 +5,7 @@ import { callId, deviceId, userId } from "./ids";
 import { presence } from "./presence";
 import { candidates, description } from "./relay";
 import type { Result } from "./result";
+import { room, roomId, roomLeftReason, roomMet } from "./room";
 import { userSummary } from "./user";
 
 /** Largest socket frame in bytes; a larger one closes the connection (1009). */
@@ -46,6 +47,12 @@ export const clientEvents = {
   /** Relayed to the other side's device; before the answer only the caller may, and it reaches all devices that ring. */
   "signal:description": { payload: z.object({ callId, description }), value: none },
   "signal:candidates": { payload: z.object({ callId, candidates }), value: none },
+  /**
+   * Takes a seat in a room, for this device. It is the consent to talk to whoever else is or comes inside: `room:met`
+   * follows when there are two. Refused with `room.notFound`, `room.locked`, `room.full`, `call.selfBusy`.
+   */
+  "room:enter": { payload: z.strictObject({ roomId }), value: none },
+  "room:leave": { payload: z.strictObject({ roomId }), value: none },
 } as const satisfies Record<string, ClientEvent>;
 
 /** Server to client. */
@@ -64,6 +71,13 @@ export const serverEvents = {
   "call:ended": z.object({ callId, reason: endReason }),
   "signal:description": z.object({ callId, description }),
   "signal:candidates": z.object({ callId, candidates }),
+  /** To both devices in a room. Their descriptions and candidates go the way of any call. */
+  "room:met": roomMet,
+  /** To the device that was inside. */
+  "room:left": z.strictObject({ roomId, reason: roomLeftReason }),
+  /** To all devices of the owner. */
+  "room:changed": room,
+  "room:removed": z.strictObject({ roomId }),
   "contact:changed": contact,
   "contact:removed": z.object({ userId }),
   "presence:changed": z.object({ userId, presence }),

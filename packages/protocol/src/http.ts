@@ -3,6 +3,7 @@ import { callRecord } from "./call";
 import { contact } from "./contact";
 import { iceServer } from "./ice";
 import { userId } from "./ids";
+import { room, roomId, roomLook, roomName } from "./room";
 import { displayName, email, me, password, username, userSummary } from "./user";
 
 const none = z.object({});
@@ -21,8 +22,8 @@ interface Route {
   readonly method: "GET" | "POST" | "DELETE";
   /** `:name` parts are filled from and checked with `params`. */
   readonly path: `/api/${string}`;
-  /** `none`: works logged out. */
-  readonly auth: "none" | "session";
+  /** `none`: works logged out. `guest`: for accounts and for guests of a room, who may do nothing else. */
+  readonly auth: "none" | "session" | "guest";
   readonly params: z.ZodObject;
   readonly body: z.ZodObject;
   readonly response: z.ZodType;
@@ -37,7 +38,13 @@ export const routes = {
     auth: "none",
     params: none,
     body: none,
-    response: z.object({ product: z.literal("sightline"), version: z.string(), protocol: z.number().int() }),
+    response: z.object({
+      product: z.literal("sightline"),
+      version: z.string(),
+      protocol: z.number().int(),
+      /** May people without an account enter rooms? */
+      guests: z.boolean().default(false),
+    }),
   },
   signUp: {
     method: "POST",
@@ -63,12 +70,12 @@ export const routes = {
   logOut: {
     method: "DELETE",
     path: "/api/sessions/current",
-    auth: "session",
+    auth: "guest",
     params: none,
     body: none,
     response: none,
   },
-  me: { method: "GET", path: "/api/me", auth: "session", params: none, body: none, response: me },
+  me: { method: "GET", path: "/api/me", auth: "guest", params: none, body: none, response: me },
   findUser: {
     method: "GET",
     path: "/api/users/:username",
@@ -123,10 +130,64 @@ export const routes = {
   iceServers: {
     method: "GET",
     path: "/api/ice-servers",
-    auth: "session",
+    auth: "guest",
     params: none,
     body: none,
     response: z.array(iceServer),
+  },
+  createRoom: {
+    method: "POST",
+    path: "/api/rooms",
+    auth: "session",
+    params: none,
+    body: z.strictObject({ name: roomName }),
+    response: room,
+  },
+  /** Mine, oldest first. */
+  listRooms: { method: "GET", path: "/api/rooms", auth: "session", params: none, body: none, response: z.array(room) },
+  /** What somebody who has the link sees before entering. A guest can look at their own room only. */
+  lookAtRoom: {
+    method: "GET",
+    path: "/api/rooms/:roomId",
+    auth: "guest",
+    params: z.object({ roomId }),
+    body: none,
+    response: roomLook,
+  },
+  /** These three answer `room.notFound` to everybody but the owner, just as for a room that is not there. */
+  renameRoom: {
+    method: "POST",
+    path: "/api/rooms/:roomId/name",
+    auth: "session",
+    params: z.object({ roomId }),
+    body: z.object({ name: roomName }),
+    response: room,
+  },
+  lockRoom: {
+    method: "POST",
+    path: "/api/rooms/:roomId/lock",
+    auth: "session",
+    params: z.object({ roomId }),
+    body: z.object({ locked: z.boolean() }),
+    response: room,
+  },
+  /** Ends it for everybody inside; the link is dead from then on. */
+  closeRoom: {
+    method: "DELETE",
+    path: "/api/rooms/:roomId",
+    auth: "session",
+    params: z.object({ roomId }),
+    body: none,
+    response: none,
+  },
+  /** A short session that can do nothing but join this room. `guest.refused` where the server's policy has no guests. */
+  enterAsGuest: {
+    method: "POST",
+    path: "/api/rooms/:roomId/guests",
+    auth: "none",
+    params: z.object({ roomId }),
+    body: z.object({ name: displayName, client: clientKind }),
+    response: signedIn,
   },
 } as const satisfies Record<string, Route>;
 

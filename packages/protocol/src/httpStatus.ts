@@ -12,6 +12,11 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   "user.notFound": 404,
   "contact.notFound": 404,
   "call.notFound": 404,
+  "room.notFound": 404,
+  "room.full": 409,
+  "room.locked": 403,
+  "room.tooMany": 409,
+  "guest.refused": 403,
   "server.unavailable": 503,
   "server.internal": 500,
 };

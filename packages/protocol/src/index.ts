@@ -11,5 +11,6 @@ export * from "./peer";
 export * from "./presence";
 export * from "./relay";
 export * from "./result";
+export * from "./room";
 export * from "./user";
 export * from "./version";

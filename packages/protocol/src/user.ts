@@ -22,9 +22,19 @@ export const PASSWORD_MAX_BYTES = 72;
 export const password = z.string().min(PASSWORD_MIN_LENGTH).max(1000);
 
 /** What any contact may see of a person. */
-export const userSummary = z.object({ id: userId, name: displayName, username: z.string() });
+export const userSummary = z.object({
+  id: userId,
+  name: displayName,
+  username: z.string(),
+  /** Has no account: the name is what they typed, and nobody vouches for it. */
+  guest: z.literal(true).optional(),
+});
 export type UserSummary = z.infer<typeof userSummary>;
 
 /** The logged-in person. */
-export const me = userSummary.extend({ email: z.string() });
+export const me = userSummary.extend({
+  email: z.string(),
+  /** The one room a guest may join. */
+  guestOf: z.string().optional(),
+});
 export type Me = z.infer<typeof me>;

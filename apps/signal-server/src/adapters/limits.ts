@@ -21,6 +21,10 @@ export const standardBudgets: Budgets = {
   socketEvent: { points: 50, duration: 1 },
   invite: { points: 10, duration: 60 },
   candidates: { points: 200, duration: 3600 },
+  roomMake: { points: 30, duration: 3600 },
+  roomLook: { points: 60, duration: 60 },
+  roomEnter: { points: 20, duration: 60 },
+  guest: { points: 20, duration: 600 },
 };
 
 /** Test rigs put many people behind one address; their budgets are larger but never off. */

@@ -50,7 +50,15 @@ export type LimitRule =
   /** Call attempts, by user. */
   | "invite"
   /** ICE candidates, by user and call. */
-  | "candidates";
+  | "candidates"
+  /** Rooms made, by user. */
+  | "roomMake"
+  /** Looks at a room's door, by user: whoever waits for a full one looks again and again. */
+  | "roomLook"
+  /** Attempts to enter a room, by user. */
+  | "roomEnter"
+  /** Attempts to join as a guest, by address. */
+  | "guest";
 
 export interface Limits {
   /** Spends `points` (default 1); a refusal says how long to wait. */

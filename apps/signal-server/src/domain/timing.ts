@@ -14,6 +14,8 @@ export interface Timing {
   readonly sessionIdle: number;
   /** No session lives longer. */
   readonly sessionLife: number;
+  /** How long a guest of a room may use it. */
+  readonly guestLife: number;
   /** How often ended sessions are cleared away. */
   readonly sessionSweep: number;
 }
@@ -28,5 +30,6 @@ export const standardTiming: Timing = {
   presenceGrace: 1_500,
   sessionIdle: 30 * day,
   sessionLife: 180 * day,
+  guestLife: day / 2,
   sessionSweep: day / 24,
 };

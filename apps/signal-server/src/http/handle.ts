@@ -73,8 +73,10 @@ export function handle(name: RouteName, handlers: Handlers, ports: HandlePorts) 
   const route = routes[name];
   return async (ctx: Context & { readonly params?: unknown }): Promise<void> => {
     if (!speaksOurProtocol(ctx, name)) return answer(ctx, refused("protocol.version"));
-    const found = route.auth === "session" ? await findSession(ctx, ports) : null;
+    const found = route.auth === "none" ? null : await findSession(ctx, ports);
     if (found && !found.ok) return answer(ctx, found);
+    // To everything but their room a guest is a stranger.
+    if (route.auth === "session" && found?.value.user.guestOf !== null) return answer(ctx, refused("auth.required"));
     const params = route.params.safeParse(ctx.params ?? {});
     if (!params.success) return answer(ctx, refused("input.invalid", { field: firstField(params.error.issues) }));
     const body = route.body.safeParse((ctx.request as ParsedRequest).body ?? {});

@@ -10,7 +10,9 @@ export interface Exchange {
 }
 
 /** Routes that need a session get it; the others cannot see one. */
-type SessionOf<N extends RouteName> = Routes[N]["auth"] extends "session" ? { readonly session: Session } : object;
+type SessionOf<N extends RouteName> = Routes[N]["auth"] extends "session" | "guest"
+  ? { readonly session: Session }
+  : object;
 
 export type HandlerRequest<N extends RouteName> = RouteRequest<N> & SessionOf<N> & { readonly exchange: Exchange };
 

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { createCallRepository } from "./repositories/callRepository";
 import { createContactRepository } from "./repositories/contactRepository";
+import { createRoomRepository } from "./repositories/roomRepository";
 import { createSessionRepository } from "./repositories/sessionRepository";
 import { createUserRepository } from "./repositories/userRepository";
 
@@ -10,5 +11,6 @@ export function createRepositories(dataSource: DataSource) {
     sessions: createSessionRepository(dataSource),
     contacts: createContactRepository(dataSource),
     calls: createCallRepository(dataSource),
+    rooms: createRoomRepository(dataSource),
   };
 }

@@ -2,6 +2,8 @@ import { DataSource } from "typeorm";
 import { callEntity } from "./entities/callEntity";
 import { callSeatEntity } from "./entities/callSeatEntity";
 import { contactEntity } from "./entities/contactEntity";
+import { roomEntity } from "./entities/roomEntity";
+import { roomSeatEntity } from "./entities/roomSeatEntity";
 import { sessionEntity } from "./entities/sessionEntity";
 import { userEntity } from "./entities/userEntity";
 import { migrations } from "./migrations";
@@ -13,7 +15,7 @@ export async function openDataSource(url: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: "postgres",
     url,
-    entities: [userEntity, sessionEntity, contactEntity, callEntity, callSeatEntity],
+    entities: [userEntity, sessionEntity, contactEntity, callEntity, callSeatEntity, roomEntity, roomSeatEntity],
     migrations,
     synchronize: false,
     installExtensions: false,

@@ -28,3 +28,8 @@ export function isDatabaseAway(error: unknown): boolean {
   if (code !== null) return away.test(code);
   return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }
+
+/** True when a guest's room was closed before the guest could be stored. */
+export function violatesGuestRoom(error: unknown): boolean {
+  return read(error).constraint === "users_guest_of_fkey";
+}

@@ -24,11 +24,14 @@ beforeEach(async () => {
 
 const events = Object.keys(clientEvents) as ClientEventName[];
 
+const notFound = Object.fromEntries(events.map((event) => [event, "call.notFound"])) as Record<ClientEventName, string>;
+
 /** A payload that is right in form. */
 function payloadOf(event: ClientEventName, callId: string): object {
   if (event === "call:invite") return inviteTo(ben.id, callId);
   if (event === "signal:description") return { callId, description: answer };
   if (event === "signal:candidates") return { callId, candidates: [candidate] };
+  if (event.startsWith("room:")) return { roomId: callId.replaceAll("-", "").slice(0, 22) };
   return { callId };
 }
 
@@ -113,9 +116,9 @@ describe("abuse of every socket event", () => {
     const stranger = await eve.connect();
     const callId = await startCall();
     const payload = { ...payloadOf(event, callId), from: ann.id, to: ben.id, userId: ann.id, deviceId: caller.device };
-    expect(codeOf(await stranger.send(event, payload))).toBe(
-      event === "call:invite" ? "call.wrongState" : "call.notFound",
-    );
+    // What is about rooms takes no word beside the room's.
+    const refusals = { "call:invite": "call.wrongState", "room:enter": "input.invalid", "room:leave": "input.invalid" };
+    expect(codeOf(await stranger.send(event, payload))).toBe({ ...notFound, ...refusals }[event]);
     // The two can still talk, and that is all they hear.
     valueOf(await caller.request("signal:candidates", { callId, candidates: [candidate] }));
     await callee.next("signal:candidates");
@@ -127,9 +130,9 @@ describe("abuse of every socket event", () => {
 
   it.each(events)("%s for a call that never was is refused", async (event) => {
     const payload = event === "call:invite" ? inviteTo(randomUUID()) : payloadOf(event, randomUUID());
-    expect(codeOf(await caller.send(event, payload))).toBe(
-      event === "call:invite" ? "call.unreachable" : "call.notFound",
-    );
+    // Leaving where one is not changes nothing, which is no fault.
+    const refusals = { "call:invite": "call.unreachable", "room:enter": "room.notFound", "room:leave": "ok" };
+    expect(codeOf(await caller.send(event, payload))).toBe({ ...notFound, ...refusals }[event]);
     await callWorks();
   });
 

@@ -12,7 +12,12 @@ function bound(handle: (event: string, payload: unknown) => Promise<Result<never
   let hear: Heard = () => undefined;
   const disconnect = vi.fn();
   const request = { socket: { destroy: vi.fn() } };
-  const socket = { data: { user: { id: "u" } }, onAny: (heard: Heard) => (hear = heard), disconnect, request };
+  const socket = {
+    data: { user: { id: "u", guestOf: null } },
+    onAny: (heard: Heard) => (hear = heard),
+    disconnect,
+    request,
+  };
   const names = Object.keys(clientEvents) as ClientEventName[];
   const handlers = Object.fromEntries(
     names.map((name) => [name, (_socket: unknown, payload: unknown) => handle(name, payload)]),

@@ -7,6 +7,7 @@ import {
   type Result,
 } from "@sightline/protocol";
 import type { Limits, Log } from "../domain/ports";
+import { guestMaySend } from "../domain/rooms/guest";
 import { isPlainJson } from "./plainJson";
 import type { SignalSocket } from "./signalSocket";
 
@@ -51,6 +52,7 @@ async function answerTo(
   if (limited) return { ok: false, error: limited };
   if (!Object.hasOwn(clientEvents, event) || !isPlainJson(payload)) return refused("input.invalid");
   const name = event as ClientEventName;
+  if (user.guestOf !== null && !guestMaySend(name)) return refused("auth.required");
   const parsed = clientEvents[name].payload.safeParse(payload);
   if (!parsed.success)
     return refused("input.invalid", { field: String(parsed.error.issues[0]?.path[0] ?? "") || undefined });

@@ -31,6 +31,8 @@ interface CallPorts {
   readonly timing: Timing;
   readonly log: Log;
   areContacts(userId: string, otherId: string): Promise<boolean>;
+  /** Is this person inside a room? Whoever waits there is as busy as in a call. */
+  isInRoom(userId: string): Promise<boolean>;
 }
 
 export interface Invite {
@@ -63,6 +65,8 @@ export class CallDesk {
     }
     const session = this.newSession({ userId: caller.id, deviceId }, invite);
     if (!connections.among([invite.to]).has(invite.to)) return this.refuseAndRecord(session, "unreachable");
+    if (await this.ports.isInRoom(caller.id)) return refused("call.selfBusy");
+    if (await this.ports.isInRoom(invite.to)) return this.refuseAndRecord(session, "busy");
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const outcome = await this.ports.calls.start(session, invite.offer);
       if (outcome === "known") return refused("call.wrongState");

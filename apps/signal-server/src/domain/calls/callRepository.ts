@@ -19,6 +19,8 @@ export interface CallRepository {
    * in a call" and of two people calling each other. `known`: there has been a call with this id.
    */
   start(session: CallSession, offer: Description): Promise<"started" | "seatTaken" | "known">;
+  /** Stores a call that both have answered already, with their seats; false where one of the two has none free. */
+  startAnswered(session: CallSession): Promise<boolean>;
   /** Stores a call that ended before it rang, for the history. False when there has been a call with this id. */
   addEnded(session: CallSession): Promise<boolean>;
   find(id: string): Promise<CallSession | null>;

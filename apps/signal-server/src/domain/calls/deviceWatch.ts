@@ -1,10 +1,13 @@
 import type { Cancel, Connections, Party, Scheduler } from "../ports";
 import type { Timing } from "../timing";
+import type { RoomDesk } from "../rooms/roomDesk";
 import type { CallDesk } from "./callDesk";
 import type { CallRepository } from "./callRepository";
 
 interface WatchPorts {
   readonly desk: Pick<CallDesk, "partyLost">;
+  /** Whoever sits in a room keeps the seat as long as an answered call would wait for them. */
+  readonly rooms: Pick<RoomDesk, "partyLost" | "allInside">;
   readonly calls: Pick<CallRepository, "allLive">;
   readonly connections: Connections;
   readonly scheduler: Scheduler;
@@ -40,10 +43,13 @@ export class DeviceWatch {
       this.left(caller);
       if (calleeDevice) this.left({ userId: calleeId, deviceId: calleeDevice });
     }
+    for (const { userId, deviceId } of await this.ports.rooms.allInside()) this.left({ userId, deviceId });
   }
 
   private async check(party: Party, state: "ringing" | "active"): Promise<void> {
-    if (!this.ports.connections.hasDevice(party)) await this.ports.desk.partyLost(party, state);
+    if (this.ports.connections.hasDevice(party)) return;
+    await this.ports.desk.partyLost(party, state);
+    if (state === "active") await this.ports.rooms.partyLost(party);
   }
 }
 

@@ -62,7 +62,8 @@ export class Sessions {
     const now = clock.now();
     const idle = now.getTime() - session.lastSeenAt.getTime();
     const age = now.getTime() - session.createdAt.getTime();
-    if (idle > timing.sessionIdle || age > timing.sessionLife) return null;
+    const life = session.user.guestOf === null ? timing.sessionLife : timing.guestLife;
+    if (idle > timing.sessionIdle || age > life) return null;
     if (idle > TOUCH_EVERY_MS) await sessions.touch(session.id, now);
     return session;
   }

@@ -28,7 +28,7 @@ export class Accounts {
     if (hasher.truncates(input.password)) return refused("input.passwordTooLong", { field: "password" });
     const hashed = await hasher.hash(input.password);
     if (!hashed.ok) return hashed;
-    const user = { id: ids.uuid(), name: input.name, username: input.username, email: input.email };
+    const user = { id: ids.uuid(), name: input.name, username: input.username, email: input.email, guestOf: null };
     const outcome = await users.add({ ...user, passwordHash: hashed.value, createdAt: clock.now() });
     if (outcome !== "added") return refused("auth.taken", { field: outcome });
     log.info("account made", { user: user.id });

@@ -7,6 +7,8 @@ export interface User {
   readonly username: string;
   /** Lower case; unique. */
   readonly email: string;
+  /** The one room this guest may join; null for people with an account. */
+  readonly guestOf: string | null;
 }
 
 export interface Credentials {
@@ -20,8 +22,10 @@ export interface NewUser extends User {
 }
 
 export interface UserRepository {
-  /** Stores the account, or names the field that somebody else has already taken. */
-  add(user: NewUser): Promise<"added" | "username" | "email">;
+  /** Stores the account, or names the field that somebody else has already taken; `room`: a guest's, which is gone. */
+  add(user: NewUser): Promise<"added" | "username" | "email" | "room">;
+  /** Removes the guests of rooms who were made before; answers the sessions that went with them. */
+  removeGuestsBefore(madeBefore: Date): Promise<readonly string[]>;
   credentialsOf(login: string): Promise<Credentials | null>;
   findByUsername(username: string): Promise<User | null>;
   findAll(ids: readonly string[]): Promise<ReadonlyMap<string, User>>;
@@ -29,5 +33,6 @@ export interface UserRepository {
 
 /** What other people may see of a user. */
 export function summaryOf(user: User): UserSummary {
-  return { id: user.id, name: user.name, username: user.username };
+  const { id, name, username, guestOf } = user;
+  return { id, name, username, ...(guestOf === null ? {} : { guest: true as const }) };
 }

@@ -4,11 +4,16 @@ import type { Handlers } from "../handlers";
 interface ServerFacts {
   readonly version: string;
   readonly iceServers: readonly IceServer[];
+  readonly guests: boolean;
 }
 
-export function serverRoutes({ version, iceServers }: ServerFacts): Pick<Handlers, "serverInfo" | "iceServers"> {
+export function serverRoutes({
+  version,
+  iceServers,
+  guests,
+}: ServerFacts): Pick<Handlers, "serverInfo" | "iceServers"> {
   return {
-    serverInfo: async () => ok({ product: "sightline", version, protocol: PROTOCOL_VERSION }),
+    serverInfo: async () => ok({ product: "sightline", version, protocol: PROTOCOL_VERSION, guests }),
     iceServers: async () => ok([...iceServers]),
   };
 }

@@ -1,4 +1,5 @@
 import { EntitySchema } from "typeorm";
+import type { RoomRow } from "./roomEntity";
 
 export interface UserRow {
   id: string;
@@ -7,6 +8,9 @@ export interface UserRow {
   email: string;
   passwordHash: string;
   createdAt: Date;
+  /** The one room this guest may join; null for accounts. */
+  guestOf: string | null;
+  room?: RoomRow | null;
 }
 
 // The unique indexes on lower(username) and lower(email) are expressions, which an EntitySchema cannot hold; they live
@@ -21,5 +25,16 @@ export const userEntity = new EntitySchema<UserRow>({
     email: { type: "text" },
     passwordHash: { type: "text", name: "password_hash" },
     createdAt: { type: "timestamptz", name: "created_at" },
+    guestOf: { type: "text", name: "guest_of", nullable: true },
   },
+  relations: {
+    room: {
+      type: "many-to-one",
+      target: "room",
+      joinColumn: { name: "guest_of", foreignKeyConstraintName: "users_guest_of_fkey" },
+      onDelete: "CASCADE",
+      nullable: true,
+    },
+  },
+  indices: [{ name: "users_guest_of_idx", columns: ["guestOf"] }],
 });

@@ -1,3 +1,4 @@
+import type { Description } from "@sightline/protocol";
 import type { DataSource, EntityManager } from "typeorm";
 import type { CallRepository } from "../../domain/calls/callRepository";
 import type { CallSession } from "../../domain/calls/callSession";
@@ -54,20 +55,22 @@ async function saveCall(manager: EntityManager, session: CallSession): Promise<b
 }
 
 export function createCallRepository(dataSource: DataSource): CallRepository {
+  const start = async (session: CallSession, offer: Description | null) => {
+    try {
+      return await dataSource.transaction(async (manager) => {
+        if (!(await insertCall(manager, { ...toRow(session), offer }))) return "known";
+        await takeSeats(manager, session);
+        return "started";
+      });
+    } catch (error) {
+      if (error instanceof SeatTaken) return "seatTaken";
+      throw error;
+    }
+  };
   return {
     ...createCallQueries(dataSource),
-    async start(session, offer) {
-      try {
-        return await dataSource.transaction(async (manager) => {
-          if (!(await insertCall(manager, { ...toRow(session), offer }))) return "known";
-          await takeSeats(manager, session);
-          return "started";
-        });
-      } catch (error) {
-        if (error instanceof SeatTaken) return "seatTaken";
-        throw error;
-      }
-    },
+    start,
+    startAnswered: async (session) => (await start(session, null)) === "started",
     addEnded: (session) => insertCall(dataSource.manager, toRow(session)),
     save: (session) => dataSource.transaction((manager) => saveCall(manager, session)),
     async keepEarly(id, signal) {
