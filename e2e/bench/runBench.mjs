@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
-const benches = ["call-setup", "share-text"];
+const benches = ["call-setup", "share-text", "soak"];
 const bench = process.argv[2] ?? "";
 
 if (!benches.includes(bench)) {
