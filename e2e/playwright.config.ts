@@ -53,6 +53,13 @@ export default defineConfig({
       testMatch: "*.sound.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
+    {
+      name: "network",
+      testDir: "labs/network",
+      testMatch: "*.network.spec.ts",
+      timeout: 240_000,
+      use: { ...devices["Desktop Chrome"], permissions, launchOptions },
+    },
     ...benches.map((bench) => ({ ...bench, use: { ...devices["Desktop Chrome"], permissions, launchOptions } })),
   ],
 });

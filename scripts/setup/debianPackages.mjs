@@ -7,6 +7,7 @@ const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", 
 const session = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0"];
 const pipewire = ["pipewire", "pipewire-bin", "pipewire-pulse", "pipewire-alsa", "wireplumber"];
 const sound = [...pipewire, "pulseaudio-utils", "alsa-utils", "sox", "xterm"];
+const network = ["coturn", "nftables", "openssl"];
 const electron = [
   "libgtk-3-0",
   "libnss3",
@@ -19,7 +20,7 @@ const electron = [
 ];
 
 /** The Debian packages that the whole test run uses, apart from Node. */
-export const testPackages = [...browser, ...database, ...screen, ...session, ...sound, ...electron];
+export const testPackages = [...browser, ...database, ...screen, ...session, ...sound, ...network, ...electron];
 
 /** Whether this process may install packages: root on Debian or one of its children. */
 const mayInstall = () =>

@@ -59,6 +59,7 @@ export const suites = [
   playwright("mobile", "browser"),
   playwright("desktop", "desktop"),
   playwright("sound", "desktop"),
+  playwright("network", "browser"),
 ];
 
 /** @returns {string | undefined} why the suite on a system PostgreSQL cannot run here */

@@ -25,6 +25,8 @@ describe("the settings", () => {
       ringSeconds: 45,
       bcryptCost: 12,
       iceServers: [],
+      turnSecret: null,
+      turnSeconds: 3600,
       relaxedLimits: false,
       guests: false,
     });

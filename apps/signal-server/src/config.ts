@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { iceServer, type IceServer } from "@sightline/protocol";
+import type { IceServer } from "@sightline/protocol";
 import { z } from "zod";
 import type { LogLevel } from "./adapters/log";
+import { iceServerList, turnFaults, turnSecret, turnSeconds } from "./iceSettings";
 
 export interface Config {
   readonly port: number;
@@ -20,6 +21,10 @@ export interface Config {
   readonly ringSeconds: number;
   readonly bcryptCost: number;
   readonly iceServers: readonly IceServer[];
+  /** Shared with the TURN servers; null: none of them asks for credentials that expire. */
+  readonly turnSecret: string | null;
+  /** How long a client's TURN credentials are good for, s. */
+  readonly turnSeconds: number;
   readonly relaxedLimits: boolean;
   /** May people without an account enter rooms? */
   readonly guests: boolean;
@@ -28,20 +33,6 @@ export interface Config {
 const number = (what: string) => z.coerce.number(`must be ${what}`);
 const flag = z.stringbool({ truthy: ["1", "true", "yes", "on"], falsy: ["0", "false", "no", "off"] });
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an address like https://call.example.org" });
-
-const iceServerList = z.string().transform((text, context): IceServer[] => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: 'must be JSON, like [{"urls":["stun:stun.example.org"]}]' });
-    return z.NEVER;
-  }
-  const parsed = z.array(iceServer).safeParse(value);
-  if (parsed.success) return parsed.data;
-  context.addIssue({ code: "custom", message: "must be a list of { urls, username?, credential? }" });
-  return z.NEVER;
-});
 
 const environment = z
   .object({
@@ -72,11 +63,16 @@ const environment = z
     RING_SECONDS: number("a number of seconds").min(0.1).max(600).default(45),
     BCRYPT_COST: number("a whole number from 4 to 16").int().min(4).max(16).default(12),
     ICE_SERVERS: iceServerList.default([]),
+    TURN_SECRET: turnSecret.optional(),
+    TURN_SECONDS: turnSeconds,
     NODE_ENV: z.string().optional(),
     RATE_LIMITS: z.enum(["on", "relaxed"]).default("on"),
     GUESTS: z.enum(["off", "on"], "must be off or on").default("off"),
   })
   .superRefine((env, context) => {
+    for (const [variable, message] of turnFaults(env.ICE_SERVERS, env.TURN_SECRET)) {
+      context.addIssue({ code: "custom", path: [variable], message });
+    }
     if (env.NODE_ENV !== "production") return;
     if (env.RATE_LIMITS === "relaxed") {
       context.addIssue({
@@ -113,6 +109,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): { config: Config } | {
       ringSeconds: env.RING_SECONDS,
       bcryptCost: env.BCRYPT_COST,
       iceServers: env.ICE_SERVERS,
+      turnSecret: env.TURN_SECRET ?? null,
+      turnSeconds: env.TURN_SECONDS,
       relaxedLimits: env.RATE_LIMITS === "relaxed",
       guests: env.GUESTS === "on",
     },

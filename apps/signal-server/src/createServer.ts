@@ -5,9 +5,11 @@ import { createHasher } from "./adapters/hasher";
 import { randomIds } from "./adapters/ids";
 import { type Budgets, createLimits, RELAXED_FACTOR, standardBudgets } from "./adapters/limits";
 import { createScheduler } from "./adapters/scheduler";
+import { createTurnSigner } from "./adapters/turnSigner";
 import { composeDomain, type Domain } from "./composeDomain";
 import type { Config } from "./config";
 import type { Clock, Limits, Log } from "./domain/ports";
+import { createIceIssuer } from "./domain/ice/iceIssuer";
 import { standardTiming, type Timing } from "./domain/timing";
 import { createOriginRule, type OriginRule } from "./edge/origins";
 import { createSessionCookie, type SessionCookie } from "./edge/sessionCookie";
@@ -128,7 +130,7 @@ function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits
   const app = createHttpApp({
     ...config,
     handlers: {
-      ...serverRoutes({ version, ...config }),
+      ...serverRoutes({ version, guests: config.guests, issuer: issuerOf(settings, limits) }),
       ...accountRoutes({ ...domain, limits }),
       ...contactRoutes(book),
       ...callRoutes(desk, users),
@@ -144,6 +146,11 @@ function serveHttp({ settings, http, dataSource, domain, origins, cookie, limits
   });
   const serve = app.callback();
   http.on("request", (request, response) => void serve(request, response));
+}
+
+function issuerOf({ config, clock }: ServerSettings, limits: Limits) {
+  const signer = config.turnSecret === null ? null : createTurnSigner(config.turnSecret);
+  return createIceIssuer({ servers: config.iceServers, seconds: config.turnSeconds, signer, clock, limits });
 }
 
 function listen(http: HttpServer, { port, host }: Config): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { callRecord } from "./call";
 import { contact } from "./contact";
-import { iceServer } from "./ice";
+import { iceGrant } from "./ice";
 import { userId } from "./ids";
 import { room, roomId, roomLook, roomName } from "./room";
 import { displayName, email, me, password, username, userSummary } from "./user";
@@ -127,13 +127,14 @@ export const routes = {
     body: none,
     response: z.array(callRecord),
   },
+  /** STUN and TURN servers with fresh credentials of the user's own; asked for each call, and again before they expire. */
   iceServers: {
     method: "GET",
     path: "/api/ice-servers",
     auth: "guest",
     params: none,
     body: none,
-    response: z.array(iceServer),
+    response: iceGrant,
   },
   createRoom: {
     method: "POST",

@@ -25,6 +25,8 @@ export const standardBudgets: Budgets = {
   roomLook: { points: 60, duration: 60 },
   roomEnter: { points: 20, duration: 60 },
   guest: { points: 20, duration: 600 },
+  // One for each call and one for each connection to the server; a bad line connects again and again.
+  iceServers: { points: 60, duration: 600 },
 };
 
 /** Test rigs put many people behind one address; their budgets are larger but never off. */

@@ -22,6 +22,14 @@ export interface Hasher {
   matches(password: string, hash: string | null): Promise<Result<boolean>>;
 }
 
+/** Makes names and passwords that TURN servers with the same secret accept, without asking anybody. */
+export interface TurnSigner {
+  /** Stands for a user: always the same for one, and nobody without the secret can tell whose it is. */
+  pseudonym(userId: string): string;
+  /** The password that belongs to a TURN user name. */
+  sign(username: string): string;
+}
+
 export type Cancel = () => void;
 
 export interface Scheduler {
@@ -58,7 +66,9 @@ export type LimitRule =
   /** Attempts to enter a room, by user. */
   | "roomEnter"
   /** Attempts to join as a guest, by address. */
-  | "guest";
+  | "guest"
+  /** Credentials for TURN servers, by user. */
+  | "iceServers";
 
 export interface Limits {
   /** Spends `points` (default 1); a refusal says how long to wait. */

@@ -26,7 +26,7 @@ interface Options {
   readonly platform: Platform;
   readonly stores: Stores;
   readonly streams: StreamRegistry;
-  readonly link: Pick<ServerLink, "send" | "iceServers">;
+  readonly link: Pick<ServerLink, "send" | "ice">;
   readonly ringer: Ringer;
   readonly devices: ReturnType<typeof followDevices>;
   readonly notify: Notify;
@@ -61,7 +61,8 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     notify,
   });
   const peer = peerEffects({
-    iceServers: link.iceServers,
+    ice: link.ice,
+    relayOnly: () => stores.settings.getState().alwaysRelay,
     localTrack: gate.sent,
     streams,
     dispatch,

@@ -78,6 +78,7 @@ function settingsIntents({ platform, stores, calls, preview, ringer }: Parts) {
   return {
     openSettings: (open) => (open ? void preview.open() : preview.close()),
     setTheme: (theme) => set({ theme }),
+    setAlwaysRelay: (alwaysRelay) => set({ alwaysRelay }),
     setSharePreset(sharePreset) {
       set({ sharePreset });
       calls.shareQuality.presetChanged();

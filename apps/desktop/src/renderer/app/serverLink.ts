@@ -1,8 +1,9 @@
-import { type IceServer, refused } from "@sightline/protocol";
+import { refused } from "@sightline/protocol";
 import type { Platform } from "../platform/platform";
 import { createHttpClient } from "../transport/httpClient";
 import { connectSignal, type ServerMessage, type SignalClient, type SignalState } from "../transport/signalClient";
 import type { Send } from "./effects/signalEffects";
+import { createIceStock } from "./iceStock";
 
 interface Options {
   readonly platform: Platform;
@@ -18,25 +19,25 @@ export type ServerLink = ReturnType<typeof createServerLink>;
 export function createServerLink({ platform, device, onMessage, onState }: Options) {
   let token: string | null = null;
   let signal: SignalClient | null = null;
-  let iceServers: readonly IceServer[] = [];
   const address = platform.serverAddress;
   const http = createHttpClient({ address, token: () => token });
   const send: Send = (name, payload) =>
     signal ? signal.send(name, payload) : Promise.resolve(refused("server.unavailable"));
 
-  const readIceServers = async () => {
+  const askForIce = async () => {
     const answer = await http.request("iceServers", {});
-    if (answer.ok) iceServers = answer.value;
+    return answer.ok ? answer.value : null;
   };
+  const ice = createIceStock({ ask: askForIce, now: () => Date.now() });
   const follow = (state: SignalState) => {
-    if (state === "online") void readIceServers();
+    if (state === "online") ice.refill();
     onState(state);
   };
 
   return {
     http,
     send,
-    iceServers: () => iceServers,
+    ice,
     /** Takes up the stored token; false when there is none. */
     async loadToken() {
       token = await platform.loadToken();
@@ -51,6 +52,7 @@ export function createServerLink({ platform, device, onMessage, onState }: Optio
       signal = connectSignal({ address, device, token, onMessage, onState: follow });
     },
     async disconnect() {
+      ice.clear();
       signal?.close();
       signal = null;
       token = null;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { loadSettings, saveSettings } from "./settings";
 
-const defaults = { theme: "system", microphoneId: null, cameraId: null, speakerId: null, sharePreset: "auto" };
+const defaults = {
+  theme: "system",
+  microphoneId: null,
+  cameraId: null,
+  speakerId: null,
+  sharePreset: "auto",
+  alwaysRelay: false,
+};
 
 describe("settings", () => {
   it.each([null, "", "not json", "null", "7", '{"theme":"pink","cameraId":4}'])("%s gives the defaults", (text) =>
@@ -16,6 +23,7 @@ describe("settings", () => {
       cameraId: null,
       speakerId: "s",
       sharePreset: "motion",
+      alwaysRelay: true,
     } as const;
     saveSettings({ setItem: (key, text) => void kept.set(key, text) }, settings);
     expect(loadSettings({ getItem: (key) => kept.get(key) ?? null })).toEqual(settings);

@@ -10,6 +10,7 @@ const stored = z.object({
   cameraId: z.string().nullable().catch(null),
   speakerId: z.string().nullable().catch(null),
   sharePreset: z.enum(sharePresets).catch("auto"),
+  alwaysRelay: z.boolean().catch(false),
 });
 
 /** This device's settings. Nothing secret is ever kept there (R41); what cannot be read is replaced by the default. */

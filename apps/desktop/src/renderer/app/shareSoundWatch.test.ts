@@ -10,6 +10,7 @@ function setUp() {
     cameraId: null,
     speakerId: null,
     sharePreset: "auto",
+    alwaysRelay: false,
   }).shareSound;
   const ends: string[] = [];
   const page = Object.assign(new EventTarget(), { hidden: false });

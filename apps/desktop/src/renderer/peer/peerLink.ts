@@ -4,8 +4,10 @@ import { createControlChannel } from "./controlChannel";
 import { createInkChannel } from "./inkChannel";
 import { watchLink } from "./linkWatch";
 import { createNegotiation } from "./negotiation";
+import { sendableCandidate, sendableDescription } from "./relayGuard";
+import { renewServers } from "./serverRenewal";
 import type { ShareStyle } from "./sharePreset";
-import { createSlotSenders } from "./slotSenders";
+import { createSlotSenders, type SlotSenders } from "./slotSenders";
 import { type TrackSlot, trackSlots } from "./trackSlots";
 
 export { type TrackSlot, trackSlots } from "./trackSlots";
@@ -42,6 +44,8 @@ export interface PeerLink {
   applyDescription(description: Description): void;
   applyCandidates(candidates: readonly Candidate[]): void;
   restartIce(): void;
+  /** Other servers or credentials; ICE restarts only where the path in use needs it. */
+  renewServers(servers: readonly IceServer[]): void;
   /** Sends `track` in a slot, or nothing; never renegotiates. May be called at any time, before the connection too. */
   setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
   /** How the shared picture is sent: for reading (at first) or for watching. Never renegotiates. */
@@ -78,21 +82,16 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     role,
     prepareFirstAnswer: () => slots.adopt(),
     onLocal(description) {
-      emit({ type: "descriptionReady", description });
+      emit({ type: "descriptionReady", description: sendableDescription(description, relayOnly) });
       batch.open();
     },
     onFirstRemote() {
       slots.applyEncodings();
-      for (const slot of trackSlots) {
-        const track = slots.remoteTrack(slot);
-        if (track) emit({ type: "track", slot, track });
-      }
+      tellTracks(slots, emit);
     },
     onFailure: () => emit({ type: "failed" }),
   });
-  pc.onicecandidate = ({ candidate }) => {
-    if (candidate?.candidate) batch.add(candidate.toJSON() as Candidate);
-  };
+  followCandidates(pc, relayOnly, batch.add);
 
   return {
     start() {
@@ -103,6 +102,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     applyDescription: negotiation.applyDescription,
     applyCandidates: negotiation.applyCandidates,
     restartIce: negotiation.restartIce,
+    renewServers: (servers) => void renewServers(pc, servers, negotiation.restartIce),
     setTrack: slots.setTrack,
     setShareStyle: slots.setShareStyle,
     send: control.send,
@@ -122,6 +122,20 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
       else pc.close();
     },
   };
+}
+
+function followCandidates(pc: RTCPeerConnection, relayOnly: boolean, add: (found: Candidate) => void): void {
+  pc.onicecandidate = ({ candidate }) => {
+    const sendable = sendableCandidate(candidate, relayOnly);
+    if (sendable) add(sendable);
+  };
+}
+
+function tellTracks(slots: SlotSenders, emit: (event: PeerLinkEvent) => void): void {
+  for (const slot of trackSlots) {
+    const track = slots.remoteTrack(slot);
+    if (track) emit({ type: "track", slot, track });
+  }
 }
 
 function connectionFor(iceServers: readonly IceServer[], relayOnly: boolean): RTCPeerConnection {

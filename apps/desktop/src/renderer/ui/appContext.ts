@@ -54,6 +54,8 @@ export interface SettingsStore {
   readonly speakerId: string | null;
   /** How a share is sent; `auto` decides by how much its picture changes. */
   readonly sharePreset: "auto" | "text" | "motion";
+  /** Calls go through a relay only, so that nobody called learns this network's address. */
+  readonly alwaysRelay: boolean;
 }
 
 /** What is really sent or received of a share. */
@@ -229,6 +231,8 @@ export interface Intents {
   /** Somebody looks at the figures of the received share. */
   watchReceivedShare(on: boolean): void;
   setTheme(theme: SettingsStore["theme"]): void;
+  /** From the next call on. */
+  setAlwaysRelay(on: boolean): void;
   chooseDevice(kind: "microphone" | "camera" | "speaker", deviceId: string | null): void;
   setServerAddress(address: string): Promise<Outcome | { ok: false; reason: "invalid" | "insecure" }>;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;

@@ -1,19 +1,16 @@
-import { type IceServer, ok, PROTOCOL_VERSION } from "@sightline/protocol";
+import { ok, PROTOCOL_VERSION } from "@sightline/protocol";
+import type { IceIssuer } from "../../domain/ice/iceIssuer";
 import type { Handlers } from "../handlers";
 
 interface ServerFacts {
   readonly version: string;
-  readonly iceServers: readonly IceServer[];
   readonly guests: boolean;
+  readonly issuer: IceIssuer;
 }
 
-export function serverRoutes({
-  version,
-  iceServers,
-  guests,
-}: ServerFacts): Pick<Handlers, "serverInfo" | "iceServers"> {
+export function serverRoutes({ version, guests, issuer }: ServerFacts): Pick<Handlers, "serverInfo" | "iceServers"> {
   return {
     serverInfo: async () => ok({ product: "sightline", version, protocol: PROTOCOL_VERSION, guests }),
-    iceServers: async () => ok([...iceServers]),
+    iceServers: ({ session }) => issuer.issue(session.user.id),
   };
 }

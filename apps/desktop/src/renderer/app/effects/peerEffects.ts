@@ -1,9 +1,10 @@
-import type { CallId, IceServer, InkMessage } from "@sightline/protocol";
+import type { CallId, InkMessage } from "@sightline/protocol";
 import type { CallEvent } from "../../call/callEvents";
 import type { StreamName, StreamRegistry } from "../../media/streams";
 import { createPeerLink, type PeerLink, type PeerLinkEvent, type TrackSlot, trackSlots } from "../../peer/peerLink";
 import type { ShareStyle } from "../../peer/sharePreset";
 import type { EffectHandlers } from "../callRunner";
+import type { IceLoan, IceStock } from "../iceStock";
 
 type PeerEffects = Pick<
   EffectHandlers,
@@ -18,7 +19,9 @@ const remoteStreams: Record<TrackSlot, StreamName> = {
 };
 
 interface Options {
-  readonly iceServers: () => readonly IceServer[];
+  readonly ice: Pick<IceStock, "lend">;
+  /** Must our address stay unknown to the other side? */
+  readonly relayOnly: () => boolean;
   /** What is being captured when a connection opens. */
   readonly localTrack: (slot: TrackSlot) => MediaStreamTrack | null;
   readonly streams: StreamRegistry;
@@ -31,24 +34,27 @@ interface Options {
 /** Holds the one peer connection and translates between it and the machine. */
 export function peerEffects(options: Options) {
   let shareStyle: ShareStyle = "text";
-  let open: { readonly callId: CallId; readonly link: PeerLink } | null = null;
+  let open: { readonly callId: CallId; readonly link: PeerLink; readonly loan: IceLoan } | null = null;
   const linkOf = (callId: CallId) => (open?.callId === callId ? open.link : null);
 
   const close = (callId: CallId) => {
     linkOf(callId)?.close();
     if (open?.callId !== callId) return;
+    open.loan.end();
     open = null;
     for (const slot of trackSlots) options.streams.set(remoteStreams[slot], null);
   };
 
   const handlers: PeerEffects = {
     openPeer({ callId, role }) {
+      const loan = options.ice.lend((servers) => linkOf(callId)?.renewServers(servers));
       const link = createPeerLink({
         role,
-        iceServers: options.iceServers(),
+        iceServers: loan.servers,
+        relayOnly: options.relayOnly(),
         onEvent: (event) => report(callId, event, options),
       });
-      open = { callId, link };
+      open = { callId, link, loan };
       link.setShareStyle(shareStyle);
       for (const slot of trackSlots) link.setTrack(slot, options.localTrack(slot));
       if (role === "caller") link.start();

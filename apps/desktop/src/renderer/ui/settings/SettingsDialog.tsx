@@ -5,6 +5,7 @@ import { t } from "../strings/strings";
 import { About } from "./About";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { DeviceSettings } from "./DeviceSettings";
+import { RelaySetting } from "./RelaySetting";
 import { ServerSettings } from "./ServerSettings";
 import styles from "./Settings.module.css";
 
@@ -36,6 +37,9 @@ export function SettingsDialog({ devicesOnly = false, onClose }: SettingsDialogP
       </Section>
       <Section title={t.settings.appearance}>
         <AppearanceSettings />
+      </Section>
+      <Section title={t.relay.title}>
+        <RelaySetting />
       </Section>
       {!devicesOnly && (
         <Section title={t.settings.server}>

@@ -1,6 +1,7 @@
 import { PASSWORD_MIN_LENGTH } from "@sightline/protocol";
 import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, somebody } from "./enMedia";
+import { relay } from "./enRelay";
 import { shareSound } from "./enShareSound";
 import { sharing } from "./enSharing";
 import { ink } from "./enInk";
@@ -128,6 +129,7 @@ export const en = {
   ink,
   notices,
   somebody,
+  relay,
   settings: {
     title: "Settings",
     devices: "Devices",

@@ -1,0 +1,22 @@
+import type { Candidate, Description } from "@sightline/protocol";
+
+/** RFC 8839: `candidate:… <address> <port> typ <type> …` */
+const isRelayed = (candidate: string): boolean => / typ relay( |$)/.test(candidate);
+
+/**
+ * What of a gathered candidate may be sent; null: nothing. With `relayOnly` this is the second lock of "always relay" (R8),
+ * behind the browser's own `iceTransportPolicy`: whatever a browser gathers, no address of ours leaves.
+ */
+export function sendableCandidate(found: RTCIceCandidate | null, relayOnly: boolean): Candidate | null {
+  // An empty one says that gathering is over, which nobody needs to know.
+  if (!found?.candidate) return null;
+  return relayOnly && !isRelayed(found.candidate) ? null : (found.toJSON() as Candidate);
+}
+
+/** The same for the candidates within a description. */
+export function sendableDescription(description: Description, relayOnly: boolean): Description {
+  if (!relayOnly) return description;
+  const lines = description.sdp.split("\r\n");
+  const kept = lines.filter((line) => !line.startsWith("a=candidate:") || isRelayed(line));
+  return { ...description, sdp: kept.join("\r\n") };
+}
