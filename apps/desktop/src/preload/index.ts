@@ -50,7 +50,10 @@ const api = {
     onSoundChunk: (listener) => subscribe("sharing:soundChunk", listener),
     onSoundEnd: (listener) => subscribe("sharing:soundEnd", listener),
   },
-  links: { onPerson: (listener) => subscribe("links:person", listener) },
+  links: {
+    onPerson: (listener) => subscribe("links:person", listener),
+    onRoom: (listener) => subscribe("links:room", listener),
+  },
   system: { openPrivacySettings: (device) => invoke("system:openPrivacySettings", device) },
 } satisfies DesktopApi;
 

@@ -31,6 +31,8 @@ export interface BridgeMessages {
   readonly "calls:ringAction": RingAction;
   /** A deep link named this person (R35). */
   readonly "links:person": string;
+  /** A deep link named this room (R35). */
+  readonly "links:room": string;
   /** Sound of a running share. */
   readonly "sharing:soundChunk": SoundChunk;
   readonly "sharing:soundEnd": SoundEnd;

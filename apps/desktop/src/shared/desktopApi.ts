@@ -69,6 +69,8 @@ export interface DesktopApi {
   readonly links: {
     /** A link `sightline://call/<username>` was opened: show that person, never dial. Returns the function that unsubscribes. */
     onPerson(listener: (username: string) => void): () => void;
+    /** A link `sightline://room/<id>` was opened: show the room's door, never go in. */
+    onRoom(listener: (roomId: string) => void): () => void;
   };
   readonly system: {
     /** Opens the system's privacy settings for a blocked device; false where the system has no such page. */

@@ -5,6 +5,8 @@ import type { CallFlow } from "./callFlow";
 import type { createNotices } from "./notices";
 import type { createPeople } from "./people";
 import type { createPreview } from "./preview";
+import type { RoomFlow } from "./rooms/roomFlow";
+import { createRoomIntents } from "./rooms/roomIntents";
 import type { Session } from "./session";
 import { saveSettings } from "./settings";
 import { dismissSoundEnd } from "./shareSoundWatch";
@@ -15,6 +17,7 @@ interface Parts {
   readonly session: Session;
   readonly people: ReturnType<typeof createPeople>;
   readonly calls: CallFlow;
+  readonly rooms: RoomFlow;
   readonly preview: ReturnType<typeof createPreview>;
   readonly ringer: Ringer;
   readonly notices: ReturnType<typeof createNotices>;
@@ -22,15 +25,17 @@ interface Parts {
 
 /** What views may ask for, each handed to the part that does it. */
 export function createIntents(parts: Parts): Intents {
-  const { platform, session, people, calls, notices } = parts;
+  const { platform, session, people, calls, rooms, notices } = parts;
   return {
     ...callIntents(parts),
     ...settingsIntents(parts),
+    ...createRoomIntents({ ...parts, notify: notices.notify }),
     signUp: (input) => session.signUp(input),
     logIn: (input) => session.logIn(input),
     async logOut() {
       // The other side must hear of it while the socket still stands.
       calls.leave();
+      rooms.signedOut();
       await session.logOut();
     },
     findUser: (username) => people.find(username),

@@ -28,7 +28,8 @@ export function createSession({ platform, device, store, notify, onMessage, onOn
   const client: ClientKind = platform.kind === "desktop" ? "desktop" : "web";
   const follow = (state: SignalState) => {
     if (state === "ended") {
-      notify({ tone: "warning", message: "sessionEnded" });
+      // To a guest the end of the room says it all.
+      if (store.getState().me?.guestOf === undefined) notify({ tone: "warning", message: "sessionEnded" });
       return void signOut();
     }
     store.setState({ connection: state });
@@ -124,6 +125,8 @@ function entrances(http: HttpClient, client: ClientKind, enter: Enter) {
   return {
     signUp: async (input: { name: string; username: string; email: string; password: string }) =>
       enter(await http.request("signUp", { ...input, client })),
+    enterAsGuest: async (input: { roomId: string; name: string }) =>
+      enter(await http.request("enterAsGuest", { ...input, client })),
     logIn: async (input: { login: string; password: string }) =>
       enter(await http.request("logIn", { ...input, client })),
   };

@@ -8,13 +8,22 @@ import type {
   PeerMessage,
   UserSummary,
 } from "@sightline/protocol";
-import type { DeviceState } from "./callView";
+import type { CallRole, DeviceState } from "./callView";
 import type { TimerName } from "./callEffects";
 
 /** A wish of the local user. The only events that may give consent to send media. */
 type UserEvent =
   | { readonly type: "callRequested"; readonly callId: CallId; readonly peer: UserSummary; readonly kind: CallKind }
   | { readonly type: "acceptRequested"; readonly camera: boolean }
+  /** Somebody else is in the room this person has entered, which was their word for it (`roomVisit`). */
+  | {
+      readonly type: "roomMet";
+      readonly callId: CallId;
+      readonly peer: UserSummary;
+      readonly role: CallRole;
+      readonly camera: boolean;
+      readonly microphone: boolean;
+    }
   | { readonly type: "declineRequested" }
   /** Cancels while it rings, hangs up afterwards. */
   | { readonly type: "hangUpRequested" }

@@ -7,6 +7,7 @@ import { stepIncoming } from "./incomingPhase";
 import { startRinging } from "./incomingCall";
 import { releaseStrays } from "./localMedia";
 import { stepOutgoing } from "./outgoingPhase";
+import { meetInRoom } from "./roomCall";
 
 /**
  * The rules of a call: what happened, given where we are, and what is to be done about it. Pure and total: every event
@@ -33,6 +34,8 @@ function stepNoCall(state: CallState, event: StampedCallEvent): Step {
       return startCall(event);
     case "incoming":
       return startRinging(event);
+    case "roomMet":
+      return meetInRoom(event);
     case "endedDismissed":
       return ignored(idle);
     case "acceptedByPeer":

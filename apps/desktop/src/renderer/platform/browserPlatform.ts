@@ -1,3 +1,4 @@
+import { roomOfPath } from "../../shared/deepLink";
 import type { RingAction } from "../../shared/desktopApi";
 import type { Platform } from "./platform";
 import { systemOf } from "./system";
@@ -52,6 +53,14 @@ export function browserPlatform(version: string, words: RingWords): Platform {
       onAction = listener;
     },
     onPersonLink: () => {},
+    onRoomLink(listener) {
+      const roomId = roomOfPath(location.pathname);
+      if (roomId !== null) listener(roomId);
+    },
+    showRoom(roomId) {
+      const path = roomId === null ? "/" : `/room/${roomId}`;
+      if (location.pathname !== path) history.replaceState(null, "", path);
+    },
     askForNotifications() {
       if ("Notification" in window && Notification.permission === "default") void Notification.requestPermission();
     },

@@ -21,6 +21,10 @@ export function electronPlatform(desktop: DesktopApi): Platform {
     onPersonLink: (listener) => {
       desktop.links.onPerson(listener);
     },
+    onRoomLink: (listener) => {
+      desktop.links.onRoom(listener);
+    },
+    showRoom: () => {},
     askForNotifications: () => {},
     openPrivacySettings: (device) => desktop.system.openPrivacySettings(device),
     sharing: { ...desktop.sharing, canRefresh: desktop.info.sourcesCanRefresh },

@@ -18,6 +18,10 @@ export interface Platform {
   onRingAction(listener: (action: RingAction) => void): void;
   /** A link to a person was opened. */
   onPersonLink(listener: (username: string) => void): void;
+  /** A link to a room was opened; in a browser, the page's own address may be one. */
+  onRoomLink(listener: (roomId: string) => void): void;
+  /** Puts the room into the page's address, so that a reload finds it again; null: no room. */
+  showRoom(roomId: string | null): void;
   /** Asks once for the right to show notifications, where that is a question at all. */
   askForNotifications(): void;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;

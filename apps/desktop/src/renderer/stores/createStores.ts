@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import { idle } from "../call/callState";
 import { viewOf } from "../call/callViewOf";
 import type { PickerStore, SettingsStore, ShareSoundStore, Stores } from "../ui/appContext";
+import type { RoomsStore } from "../ui/rooms/roomContext";
 
 export const closedPicker: PickerStore = {
   open: false,
@@ -21,6 +22,15 @@ export const closedPicker: PickerStore = {
 };
 
 export const quietShare: ShareSoundStore = { level: null, silent: false, altered: false, ended: null };
+
+const emptyRooms: RoomsStore = {
+  rooms: [],
+  visit: { at: "nowhere" },
+  guests: null,
+  camera: "off",
+  microphone: "off",
+  level: null,
+};
 
 /** Empty stores. Views read them; each has exactly one writer, in `app/`. */
 export function createStores(settings: SettingsStore): Stores {
@@ -46,6 +56,7 @@ export function createStores(settings: SettingsStore): Stores {
     sharing: createStore(() => ({ stopKey: null })),
     shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
     ink: createStore(() => ({ mayDraw: false, allowed: true })),
+    rooms: createStore(() => emptyRooms),
     notices: createStore(() => ({ notices: [] })),
   };
 }

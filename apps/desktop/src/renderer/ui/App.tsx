@@ -1,16 +1,18 @@
 import "./styles/index.css";
 import { CallLayer } from "./calling/CallLayer";
-import { useCallView, useSession, useSettings } from "./hooks/stores";
+import { useCallView, useRooms, useSession, useSettings } from "./hooks/stores";
 import { useDocumentTitle } from "./hooks/useDocumentTitle";
 import { useTheme } from "./hooks/useTheme";
 import { Notices } from "./kit/Notices";
+import { RoomScreen } from "./rooms/RoomScreen";
 import { Splash } from "./session/Splash";
 import { Welcome } from "./session/Welcome";
 
 function Screen() {
   const status = useSession((session) => session.status);
+  const visit = useRooms((rooms) => rooms.visit);
   if (status === "starting") return <Splash />;
-  if (status === "signedOut") return <Welcome />;
+  if (status === "signedOut") return visit.at === "deadEnd" ? <RoomScreen visit={visit} /> : <Welcome />;
   return <CallLayer />;
 }
 

@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
 import type { InkSheet } from "../../shared/inkSheet";
+import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
 import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
@@ -161,7 +162,9 @@ export type NoticeKey =
   | "sessionEnded"
   | "notRemembered"
   | "linkToStranger"
-  | "requestFailed";
+  | "requestFailed"
+  | "roomLinkCopied"
+  | "roomLinkNotCopied";
 
 export interface Stores {
   readonly session: StoreApi<SessionStore>;
@@ -174,11 +177,12 @@ export interface Stores {
   readonly sharing: StoreApi<SharingStore>;
   readonly shareQuality: StoreApi<ShareQualityStore>;
   readonly ink: StoreApi<InkStore>;
+  readonly rooms: StoreApi<RoomsStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
 /** Everything a view may ask for. Views never do it themselves. */
-export interface Intents {
+export interface Intents extends RoomIntents {
   signUp(input: { name: string; username: string; email: string; password: string }): Promise<Outcome>;
   logIn(input: { login: string; password: string }): Promise<Outcome>;
   logOut(): Promise<void>;

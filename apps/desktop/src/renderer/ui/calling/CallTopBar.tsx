@@ -26,6 +26,7 @@ export function CallTopBar({ view: { peer, link, connectedAt } }: { view: InCall
       <h1 ref={heading} tabIndex={-1} className={styles.name}>
         {peer.name}
       </h1>
+      {peer.guest && <span className={styles.guest}>{t.rooms.guest}</span>}
       <p className={classNames(styles.link, styles[link])} role="status">
         <LinkIcon link={link} />
         {t.calls.links[link]}

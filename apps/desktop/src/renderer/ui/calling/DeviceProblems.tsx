@@ -42,7 +42,7 @@ function Problem({ device, trouble, onDismiss }: ProblemProps) {
 }
 
 /** What keeps a device from working and how to mend it; the call goes on meanwhile. */
-export function DeviceProblems({ local }: { local: LocalMedia }) {
+export function DeviceProblems({ local }: { local: Pick<LocalMedia, Device> }) {
   const [dismissed, setDismissed] = useState<Partial<Record<Device, DeviceState>>>({});
   const devices: readonly Device[] = ["microphone", "camera"];
   return (

@@ -13,6 +13,7 @@ import type {
   ShareQualityStore,
 } from "../appContext";
 import { useApp } from "../appContext";
+import type { RoomsStore } from "../rooms/roomContext";
 
 export function useSession<T>(select: (state: SessionStore) => T): T {
   return useStore(useApp().stores.session, select);
@@ -52,6 +53,10 @@ export function useCallView(): CallView {
 
 export function useInk<T>(select: (state: InkStore) => T): T {
   return useStore(useApp().stores.ink, select);
+}
+
+export function useRooms<T>(select: (state: RoomsStore) => T): T {
+  return useStore(useApp().stores.rooms, select);
 }
 
 export function useNotices(): readonly Notice[] {

@@ -5,6 +5,7 @@ import { EmptyState } from "../kit/EmptyState";
 import { Mark } from "../kit/Mark";
 import { Spinner } from "../kit/Spinner";
 import { t } from "../strings/strings";
+import { RoomsSection } from "../rooms/RoomsSection";
 import { AccountMenu } from "./AccountMenu";
 import { ContactList } from "./ContactList";
 import { FindPerson } from "./FindPerson";
@@ -45,6 +46,7 @@ export function PeoplePane({ onOpenSettings }: { onOpenSettings: () => void }) {
             {t.people.noContactsWhy}
           </EmptyState>
         )}
+        {loaded && <RoomsSection />}
       </div>
       <AccountMenu onOpenSettings={onOpenSettings} />
     </nav>

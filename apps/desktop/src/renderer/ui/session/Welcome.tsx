@@ -6,6 +6,7 @@ import { Mark } from "../kit/Mark";
 import { t } from "../strings/strings";
 import { useFocusOnMount } from "../hooks/useFocusOnMount";
 import { OutdatedNote } from "../people/ConnectionBanner";
+import { GuestEntrance, RoomInvitation } from "../rooms/RoomGate";
 import { Illustration } from "./Illustration";
 import { LogInForm } from "./LogInForm";
 import { ServerAddressDialog } from "./ServerAddressDialog";
@@ -50,6 +51,7 @@ export function Welcome() {
           {t.app.name}
         </p>
         <div role="status">{outdated && <OutdatedNote />}</div>
+        <RoomInvitation />
         <div className={styles.card}>
           <Heading key={String(isNew)}>{isNew ? t.session.welcome : t.session.welcomeBack}</Heading>
           <p className={styles.promise}>{t.app.promise}</p>
@@ -60,6 +62,7 @@ export function Welcome() {
               {isNew ? t.session.logIn : t.session.signUp}
             </Button>
           </p>
+          <GuestEntrance />
         </div>
         {platform.kind === "desktop" && <ServerLine />}
       </main>

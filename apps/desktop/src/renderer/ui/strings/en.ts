@@ -6,6 +6,7 @@ import { shareSound } from "./enShareSound";
 import { sharing } from "./enSharing";
 import { ink } from "./enInk";
 import { errors, withWait } from "./enErrors";
+import { rooms } from "./enRooms";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
 import { shareQuality } from "./enShareQuality";
@@ -130,6 +131,7 @@ export const en = {
   notices,
   somebody,
   relay,
+  rooms,
   settings: {
     title: "Settings",
     devices: "Devices",

@@ -1,5 +1,6 @@
 import type { DeviceState } from "../../call/callView";
 import type { AppContext, NoticeKey } from "../appContext";
+import { rooms } from "./enRooms";
 
 type Platform = AppContext["platform"];
 type Device = "microphone" | "camera";
@@ -68,6 +69,8 @@ export const notices: Record<NoticeKey, (peerName: string) => string> = {
   sessionEnded: () => "You were logged out. Log in again.",
   notRemembered: () => "This system has no key store, so you stay logged in only until you quit.",
   linkToStranger: (name) => `${name} is not one of your contacts. Find them by username to add them.`,
+  roomLinkCopied: () => rooms.linkCopied,
+  roomLinkNotCopied: () => rooms.linkNotCopied,
   requestFailed: () => "That did not work. Check your connection and try again.",
 };
 

@@ -1,0 +1,49 @@
+import type { RoomChoice } from "../../call/roomVisit";
+import type { Platform } from "../../platform/platform";
+import type { Stores } from "../../ui/appContext";
+import type { RoomIntents } from "../../ui/rooms/roomContext";
+import type { Notify } from "../notices";
+import type { Session } from "../session";
+import type { RoomFlow } from "./roomFlow";
+
+interface Parts {
+  readonly platform: Pick<Platform, "serverAddress">;
+  readonly stores: Pick<Stores, "session">;
+  readonly rooms: RoomFlow;
+  readonly session: Session;
+  readonly notify: Notify;
+}
+
+/** What the views of rooms may ask for. */
+export function createRoomIntents({ platform, stores, rooms, session, notify }: Parts): RoomIntents {
+  const { list, tell } = rooms;
+  return {
+    createRoom: (name) => list.create(name),
+    renameRoom: async (roomId, name) => seenAgain(rooms, await list.rename(roomId, name)),
+    lockRoom: async (roomId, locked) => seenAgain(rooms, await list.lock(roomId, locked)),
+    closeRoom: (roomId) => list.close(roomId),
+    openRoom: (roomId) => tell({ type: "opened", roomId }),
+    chooseForRoom: (choice: RoomChoice) => tell({ type: "chosen", choice }),
+    enterRoom: () => tell({ type: "enterRequested" }),
+    async leaveRoom() {
+      tell({ type: "leaveRequested" });
+      // A guest has nothing here but the room.
+      if (stores.session.getState().me?.guestOf !== undefined) await session.logOut();
+    },
+    joinAsGuest: (roomId, name) => session.enterAsGuest({ roomId, name }),
+    async copyRoomLink(roomId) {
+      try {
+        await navigator.clipboard.writeText(`${platform.serverAddress}/room/${roomId}`);
+        notify({ tone: "success", message: "roomLinkCopied" });
+      } catch {
+        notify({ tone: "danger", message: "roomLinkNotCopied" });
+      }
+    },
+  };
+}
+
+/** What the owner changed is seen at the door at once. */
+function seenAgain<T>(rooms: RoomFlow, outcome: T): T {
+  rooms.lookAgain();
+  return outcome;
+}
