@@ -22,7 +22,7 @@ export function createRooms({ platform, streams, stores, session, calls, devices
   const mirror = createRoomMirror({ platform, streams, stores, inCall: calls.busy, onOpened });
   const { http, send } = session.link;
   const rooms = createRoomFlow({ platform, http, send, stores, mirror, dispatch: calls.dispatch });
-  welcomeToRooms({ platform, session, rooms, store: stores.session });
+  welcomeToRooms({ platform, session, rooms, stores });
   window.addEventListener("pagehide", () => rooms.pageLeft());
   return rooms;
 }

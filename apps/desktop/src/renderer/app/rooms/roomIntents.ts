@@ -1,6 +1,5 @@
 import type { RoomChoice } from "../../call/roomVisit";
 import type { Platform } from "../../platform/platform";
-import type { Stores } from "../../ui/appContext";
 import type { RoomIntents } from "../../ui/rooms/roomContext";
 import type { Notify } from "../notices";
 import type { Session } from "../session";
@@ -8,14 +7,13 @@ import type { RoomFlow } from "./roomFlow";
 
 interface Parts {
   readonly platform: Pick<Platform, "serverAddress">;
-  readonly stores: Pick<Stores, "session">;
   readonly rooms: RoomFlow;
   readonly session: Session;
   readonly notify: Notify;
 }
 
 /** What the views of rooms may ask for. */
-export function createRoomIntents({ platform, stores, rooms, session, notify }: Parts): RoomIntents {
+export function createRoomIntents({ platform, rooms, session, notify }: Parts): RoomIntents {
   const { list, tell } = rooms;
   return {
     createRoom: (name) => list.create(name),
@@ -25,11 +23,7 @@ export function createRoomIntents({ platform, stores, rooms, session, notify }: 
     openRoom: (roomId) => tell({ type: "opened", roomId }),
     chooseForRoom: (choice: RoomChoice) => tell({ type: "chosen", choice }),
     enterRoom: () => tell({ type: "enterRequested" }),
-    async leaveRoom() {
-      tell({ type: "leaveRequested" });
-      // A guest has nothing here but the room.
-      if (stores.session.getState().me?.guestOf !== undefined) await session.logOut();
-    },
+    leaveRoom: () => tell({ type: "leaveRequested" }),
     joinAsGuest: (roomId, name) => session.enterAsGuest({ roomId, name }),
     async copyRoomLink(roomId) {
       try {

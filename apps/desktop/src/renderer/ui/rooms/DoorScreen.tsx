@@ -10,6 +10,9 @@ import { OwnerTools } from "./OwnerTools";
 import type { DoorView } from "./roomContext";
 import styles from "./RoomScreen.module.css";
 
+/** Where there is a desktop app. */
+const computers: ReadonlySet<string> = new Set(["windows", "macos", "linux"]);
+
 function DoorState({ visit: { look, problem } }: { visit: DoorView }) {
   const Icon = look.door === "locked" ? Lock : look.door === "full" ? Users : DoorOpen;
   const words = look.door === "open" ? t.rooms.enterWaiting(look.inside) : t.rooms.door[look.door];
@@ -34,7 +37,7 @@ export function DoorScreen({ visit }: { visit: DoorView }) {
   return (
     <main className={styles.screen}>
       <header className={styles.top}>
-        <Button tone="quiet" icon={<ArrowLeft size={18} aria-hidden="true" />} onClick={() => void intents.leaveRoom()}>
+        <Button tone="quiet" icon={<ArrowLeft size={18} aria-hidden="true" />} onClick={intents.leaveRoom}>
           {t.rooms.back}
         </Button>
       </header>
@@ -59,7 +62,7 @@ export function DoorScreen({ visit }: { visit: DoorView }) {
             {t.rooms.enter}
           </Button>
           {look.mine && <OwnerTools look={look} />}
-          {platform.kind === "browser" && (
+          {platform.kind === "browser" && computers.has(platform.system) && (
             <a className={styles.inApp} href={`sightline://room/${look.id}`}>
               {t.rooms.openInApp}
             </a>

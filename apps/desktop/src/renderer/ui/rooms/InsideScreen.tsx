@@ -52,7 +52,7 @@ export function InsideScreen({ visit: { look, choice } }: { visit: InsideView })
           caption={t.rooms.leave}
           tone="danger"
           icon={<LogOut size={22} aria-hidden="true" />}
-          onClick={() => void intents.leaveRoom()}
+          onClick={intents.leaveRoom}
         />
       </div>
     </main>

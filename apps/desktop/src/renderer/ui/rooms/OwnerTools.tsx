@@ -20,7 +20,7 @@ function CloseRoomDialog({ look: { id, name }, onClose }: { look: RoomLook; onCl
       const closed = await intents.closeRoom(id);
       if (!closed.ok) return setError(t.withWait(t.errors[closed.failure.code], closed.failure.retryAfterSeconds));
       onClose();
-      await intents.leaveRoom();
+      intents.leaveRoom();
     });
   return (
     <Dialog

@@ -22,7 +22,7 @@ function Looking() {
           </>
         )}
       </p>
-      {due && <Button onClick={() => void intents.leaveRoom()}>{t.actions.cancel}</Button>}
+      {due && <Button onClick={intents.leaveRoom}>{t.actions.cancel}</Button>}
     </main>
   );
 }
@@ -50,7 +50,7 @@ function DeadEnd({ roomId, why }: { roomId: string; why: RoomProblem }) {
       <p className={styles.words}>{t.rooms.problem(why)}</p>
       <div className={styles.actions}>
         {passing.has(why) && <Button onClick={() => intents.openRoom(roomId)}>{t.rooms.tryAgain}</Button>}
-        <Button tone="primary" onClick={() => void intents.leaveRoom()}>
+        <Button tone="primary" onClick={intents.leaveRoom}>
           {t.rooms.back}
         </Button>
       </div>

@@ -54,7 +54,7 @@ export interface RoomIntents {
   /** Goes in: agrees to talk to whoever else is or comes inside. */
   enterRoom(): void;
   /** Away from the door, or out of the room. */
-  leaveRoom(): Promise<void>;
+  leaveRoom(): void;
   joinAsGuest(roomId: string, name: string): Promise<Outcome>;
   copyRoomLink(roomId: string): Promise<void>;
 }
