@@ -68,6 +68,15 @@ export class CallPage {
     return this.page.locator('[data-figures="receiving"]');
   }
 
+  /** How the call is, in one word; pressed, it shows the details. */
+  get quality(): Locator {
+    return this.page.locator("[data-quality]");
+  }
+
+  get qualityDetails(): Locator {
+    return this.page.getByRole("region", { name: "Call quality" });
+  }
+
   get elapsed(): Locator {
     return this.page.getByLabel("Elapsed time");
   }

@@ -9,6 +9,7 @@ import type { ServerMessage } from "../transport/signalClient";
 import type { Stores } from "../ui/appContext";
 import { createCallAnnouncer } from "./callAnnouncer";
 import { createCallMedia } from "./callMedia";
+import { createCallQuality } from "./callQuality";
 import { createCallRunner } from "./callRunner";
 import type { followDevices } from "./devices";
 import { mediaEffects } from "./effects/mediaEffects";
@@ -38,7 +39,8 @@ interface Options {
 export function createCallFlow({ platform, stores, streams, link, ringer, devices, notify, onEnded }: Options) {
   const teller = createSharedTeller(platform.sharing);
   const ink = createInkFlow({ store: stores.ink, send: (message) => peer.sendInk(message), screen: platform.sharing });
-  const announcer = createCallAnnouncer({ platform, store: stores.call, followers: [teller, ink], notify });
+  const quality = createCallQuality({ store: stores.callQuality, stats: () => peer.stats() });
+  const announcer = createCallAnnouncer({ platform, store: stores.call, followers: [teller, ink, quality], notify });
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
   const allowed = async (callId: CallId) => {

@@ -3,6 +3,7 @@ import type { TrackSlot } from "./trackSlots";
 interface Encoding {
   /** Upper limit in bit/s; congestion control stays below it. */
   readonly maxBitrate: number;
+  /** Of the bitrate, when there is not enough for all; and of the packets, in networks that look at DSCP (RFC 8837). */
   readonly priority: RTCPriorityType;
   readonly degradation?: RTCDegradationPreference;
 }
@@ -19,7 +20,9 @@ export async function applyEncoding(sender: RTCRtpSender, slot: keyof typeof enc
   const { maxBitrate, priority, degradation } = encodings[slot];
   const parameters = sender.getParameters();
   if (parameters.encodings.length === 0) return;
-  for (const encoding of parameters.encodings) Object.assign(encoding, { maxBitrate, priority });
+  for (const encoding of parameters.encodings) {
+    Object.assign(encoding, { maxBitrate, priority, networkPriority: priority });
+  }
   if (degradation) parameters.degradationPreference = degradation;
   await sender.setParameters(parameters);
 }

@@ -3,6 +3,7 @@ import { sdpFault } from "./sdpCheck";
 import { createSerialQueue } from "./serialQueue";
 import { withStereo } from "./stereo";
 import { trackSlots } from "./trackSlots";
+import { withErrorCorrection } from "./voiceCodec";
 
 export interface NegotiationOptions {
   readonly pc: RTCPeerConnection;
@@ -38,7 +39,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
 
   async function setLocal(): Promise<void> {
     const made = pc.signalingState === "have-remote-offer" ? await pc.createAnswer() : await pc.createOffer();
-    const sdp = withStereo(made.sdp ?? "", stereoSection);
+    const sdp = withErrorCorrection(withStereo(made.sdp ?? "", stereoSection));
     // A browser that accepts no change of its own description sends the shared sound in mono.
     await pc.setLocalDescription({ type: made.type, sdp }).catch(() => pc.setLocalDescription());
     tellLocal();

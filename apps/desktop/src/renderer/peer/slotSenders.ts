@@ -2,6 +2,7 @@ import { applyEncoding } from "./encodings";
 import type { ShareStyle } from "./sharePreset";
 import { createShareSender } from "./shareSender";
 import { kindOf, type TrackSlot, trackSlots } from "./trackSlots";
+import { preferRedundancy } from "./voiceCodec";
 
 /** The transceivers of a connection by slot. Later changes are `replaceTrack` alone: nothing is renegotiated. */
 export interface SlotSenders {
@@ -35,6 +36,8 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
     transceivers = found;
     const shared = of("share");
     if (shared) share.prefer(shared);
+    const voice = of("voice");
+    if (voice) preferRedundancy(voice);
     for (const [slot, track] of tracks) replace(slot, track);
   }
 

@@ -55,6 +55,7 @@ export function createStores(settings: SettingsStore): Stores {
     shareSound: createStore(() => quietShare),
     sharing: createStore(() => ({ stopKey: null })),
     shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
+    callQuality: createStore(() => ({ word: null, figures: null })),
     ink: createStore(() => ({ mayDraw: false, allowed: true })),
     rooms: createStore(() => emptyRooms),
     notices: createStore(() => ({ notices: [] })),

@@ -4,6 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
 import type { InkSheet } from "../../shared/inkSheet";
 import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
+import type { CallQualityStore } from "./callQualityStore";
 import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
@@ -176,6 +177,7 @@ export interface Stores {
   readonly shareSound: StoreApi<ShareSoundStore>;
   readonly sharing: StoreApi<SharingStore>;
   readonly shareQuality: StoreApi<ShareQualityStore>;
+  readonly callQuality: StoreApi<CallQualityStore>;
   readonly ink: StoreApi<InkStore>;
   readonly rooms: StoreApi<RoomsStore>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;

@@ -75,6 +75,7 @@ export function peerEffects(options: Options) {
       shareStyle = style;
       open?.link.setShareStyle(style);
     },
+    stats: async (): Promise<RTCStatsReport> => (await open?.link.getStats()) ?? new Map(),
     shareStats: async (direction: "sending" | "receiving"): Promise<RTCStatsReport> =>
       (await open?.link.shareStats(direction)) ?? new Map(),
   };

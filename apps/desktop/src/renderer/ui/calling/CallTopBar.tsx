@@ -8,6 +8,7 @@ import { Spinner } from "../kit/Spinner";
 import { t } from "../strings/strings";
 import { clock } from "../strings/times";
 import styles from "./CallTopBar.module.css";
+import { CallQuality } from "./quality/CallQuality";
 import type { InCallView } from "./views";
 
 function LinkIcon({ link }: { link: LinkState }) {
@@ -29,8 +30,9 @@ export function CallTopBar({ view: { peer, link, connectedAt } }: { view: InCall
       {peer.guest && <span className={styles.guest}>{t.rooms.guest}</span>}
       <p className={classNames(styles.link, styles[link])} role="status">
         <LinkIcon link={link} />
-        {t.calls.links[link]}
+        <span className={styles.words}>{t.calls.links[link]}</span>
       </p>
+      <CallQuality />
       <span className={styles.time} role="timer" aria-label={t.calls.elapsed}>
         {seconds === null ? "" : clock(seconds)}
       </span>

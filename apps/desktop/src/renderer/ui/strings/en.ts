@@ -1,4 +1,5 @@
 import { PASSWORD_MIN_LENGTH } from "@sightline/protocol";
+import { callQuality } from "./enCallQuality";
 import { calls } from "./enCalls";
 import { deviceProblems, devices, notices, somebody } from "./enMedia";
 import { relay } from "./enRelay";
@@ -120,6 +121,7 @@ export const en = {
     inCallHint: (name: string) => `${name} is in another call.`,
   },
   calls,
+  callQuality,
   devices,
   deviceProblems,
   sharing,

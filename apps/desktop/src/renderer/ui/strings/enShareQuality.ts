@@ -3,7 +3,8 @@ import type { ShareFigures } from "../appContext";
 /** Below this kilobits are easier to read. */
 const MEGABIT = 1000;
 
-function rate(kilobits: number): string {
+/** A bitrate in the unit that is easier to read. */
+export function rate(kilobits: number): string {
   return kilobits < MEGABIT ? `${kilobits} kbit/s` : `${(kilobits / MEGABIT).toFixed(1)} Mbit/s`;
 }
 

@@ -1,0 +1,59 @@
+/** The fields used of a report's rows (https://www.w3.org/TR/webrtc-stats/). Times in seconds unless said otherwise. */
+export interface StatsRow {
+  readonly type: string;
+  readonly id: string;
+  /** ms since 1970. */
+  readonly timestamp: number;
+  readonly kind?: string;
+  readonly codecId?: string;
+  readonly mimeType?: string;
+  readonly frameWidth?: number;
+  readonly frameHeight?: number;
+  readonly roundTripTime?: number;
+  readonly fractionLost?: number;
+  readonly selectedCandidatePairId?: string;
+  readonly currentRoundTripTime?: number;
+  readonly selected?: boolean;
+  readonly nominated?: boolean;
+  readonly state?: string;
+  readonly localCandidateId?: string;
+  readonly remoteCandidateId?: string;
+  readonly candidateType?: string;
+  readonly protocol?: string;
+  readonly relayProtocol?: string;
+  readonly address?: string | null;
+  readonly bytesSent?: number;
+  readonly bytesReceived?: number;
+  readonly framesEncoded?: number;
+  readonly framesDecoded?: number;
+  readonly packetsLost?: number;
+  readonly packetsReceived?: number;
+  readonly concealedSamples?: number;
+  readonly silentConcealedSamples?: number;
+  readonly totalSamplesReceived?: number;
+  readonly totalFreezesDuration?: number;
+}
+
+type Counter = {
+  [K in keyof StatsRow]-?: StatsRow[K] extends number | undefined ? K : never;
+}[keyof StatsRow];
+
+export type Report = Pick<RTCStatsReport, "values">;
+
+export const rows = (report: Report): StatsRow[] => [...report.values()] as StatsRow[];
+
+/** How much a counter grew since the row's earlier version; null when it was not there then, or began anew. */
+export function changeOf(
+  row: StatsRow,
+  earlier: ReadonlyMap<string, StatsRow>,
+  counter: Counter,
+): { readonly by: number; readonly perSecond: number } | null {
+  const before = earlier.get(row.id);
+  const [from, to] = [before?.[counter], row[counter]];
+  if (!before || from === undefined || to === undefined) return null;
+  const seconds = (row.timestamp - before.timestamp) / 1000;
+  const by = to - from;
+  // Lost packets that arrive late after all are taken back by the browser: that is no new beginning.
+  if (seconds <= 0 || (by < 0 && counter !== "packetsLost")) return null;
+  return { by, perSecond: by / seconds };
+}

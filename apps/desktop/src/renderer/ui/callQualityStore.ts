@@ -1,0 +1,27 @@
+/** One kind of media in one direction. */
+export interface MediaFigures {
+  readonly codec: string | null;
+  readonly kilobitsPerSecond: number;
+  readonly picture: { readonly width: number; readonly height: number; readonly framesPerSecond: number } | null;
+}
+
+/** What the connection of the call does right now; holds no address. */
+export interface CallFigures {
+  /** ms; null: not measured yet. */
+  readonly roundTrip: number | null;
+  /** Share of lost packets, 0 to 1, in the worse direction. */
+  readonly loss: number;
+  readonly sending: { readonly audio: MediaFigures; readonly video: MediaFigures };
+  readonly receiving: { readonly audio: MediaFigures; readonly video: MediaFigures };
+  readonly path: {
+    readonly relayed: boolean;
+    readonly family: "IPv4" | "IPv6" | null;
+    readonly protocol: "udp" | "tcp";
+  } | null;
+}
+
+/** How the call is. Both null until it was measured. */
+export interface CallQualityStore {
+  readonly word: "good" | "fair" | "poor" | null;
+  readonly figures: CallFigures | null;
+}
