@@ -155,36 +155,6 @@ test("calling somebody who is offline ends with words, not with endless ringing"
   await ada.call.expectEnded("Grace Hopper cannot be reached right now.");
 });
 
-test("F2: both call each other at once: one call, connected", async ({ pair }) => {
-  const [ada, grace] = await pair();
-  await ada.people.select(GRACE);
-  await grace.people.select(ADA);
-  await Promise.all([ada.people.callButton.click(), grace.people.callButton.click()]);
-  await ada.call.expectConnected();
-  await grace.call.expectConnected();
-  for (const { page } of [ada, grace]) {
-    const open = (await connectionStates(page)).filter((state) => state !== "closed");
-    expect(open).toEqual(["connected"]);
-    const before = await packetsReceived(page);
-    await expect.poll(() => packetsReceived(page)).toBeGreaterThan(before);
-  }
-});
-
-test("rings on all my devices and stops everywhere when one answers", async ({ pair }) => {
-  const [ada, grace] = await pair();
-  const otherTab = await grace.context.newPage();
-  await otherTab.goto(grace.page.url());
-  const other = grace.at(otherTab);
-  await other.people.shown();
-  await ada.people.call(GRACE, "audio");
-  await grace.call.expectIncoming(ADA);
-  await other.call.expectIncoming(ADA);
-  await other.call.press("Accept call");
-  await other.call.expectConnected();
-  await ada.call.expectConnected();
-  await grace.call.expectEnded("You answered on another device.");
-});
-
 test("F1: the server goes away in the call: media goes on, hanging up still reaches the peer", async ({
   newPerson,
   serverWith,

@@ -67,8 +67,11 @@ export const serverEvents = {
   }),
   /** To the caller's device: the callee accepted; an answer follows. */
   "call:accepted": ofCall,
-  /** To every device that rang or talked. */
-  "call:ended": z.object({ callId, reason: endReason }),
+  /**
+   * To every device that rang or talked. `device`: with `answeredElsewhere` and `declinedElsewhere`, the name of that other
+   * device of the same person, as the server knows it from its session.
+   */
+  "call:ended": z.object({ callId, reason: endReason, device: z.string().max(60).optional() }),
   "signal:description": z.object({ callId, description }),
   "signal:candidates": z.object({ callId, candidates }),
   /** To both devices in a room. Their descriptions and candidates go the way of any call. */

@@ -60,6 +60,7 @@ async function findSession(ctx: Context, ports: HandlePorts): Promise<Result<Ses
 function exchangeOf(ctx: Context, cookie: SessionCookie): Exchange {
   return {
     address: hashAddress(ctx.ip),
+    userAgent: ctx.get("User-Agent"),
     setSessionCookie: (token) => ctx.append("Set-Cookie", cookie.set(token)),
     clearSessionCookie: () => ctx.append("Set-Cookie", cookie.clear()),
   };

@@ -5,6 +5,8 @@ import type { Session } from "../domain/sessions/sessions";
 export interface Exchange {
   /** Keyed hash of the client's network address. */
   readonly address: string;
+  /** As the client calls itself; empty when it does not. */
+  readonly userAgent: string;
   setSessionCookie(token: string): void;
   clearSessionCookie(): void;
 }

@@ -48,7 +48,8 @@ export async function authenticate(socket: SignalSocket, ports: AuthenticatePort
   const { user } = session;
   const tooOften = await ports.limits.take("connectUser", user.id);
   if (tooOften) return { ok: false, error: tooOften };
-  const data = { user, sessionId: session.id, party: { userId: user.id, deviceId: parsed.data.device }, route: null };
+  const { id: sessionId, deviceName } = session;
+  const data = { user, sessionId, deviceName, party: { userId: user.id, deviceId: parsed.data.device }, route: null };
   return hasTooManySockets(socket, data)
     ? refused("rate.limited", { retryAfterSeconds: 5 })
     : { ok: true, value: data };

@@ -64,7 +64,7 @@ describe("a call", () => {
     await second.next("call:incoming");
     valueOf(await callee.request("call:decline", { callId }));
     expect(await caller.next("call:ended")).toEqual({ callId, reason: "declined" });
-    expect(await second.next("call:ended")).toEqual({ callId, reason: "declinedElsewhere" });
+    expect(await second.next("call:ended")).toEqual({ callId, reason: "declinedElsewhere", device: "Sightline" });
     expect(callee.callEvents()).toEqual(["call:incoming"]);
   });
 
@@ -73,7 +73,7 @@ describe("a call", () => {
     const second = await ben.connect();
     await second.next("call:incoming");
     valueOf(await callee.request("call:accept", { callId }));
-    expect(await second.next("call:ended")).toEqual({ callId, reason: "answeredElsewhere" });
+    expect(await second.next("call:ended")).toEqual({ callId, reason: "answeredElsewhere", device: "Sightline" });
     expect(codeOf(await second.request("call:accept", { callId }))).toBe("call.wrongState");
     expect(codeOf(await second.request("signal:description", { callId, description: answer }))).toBe("call.wrongState");
     valueOf(await caller.request("signal:candidates", { callId, candidates: [candidate] }));

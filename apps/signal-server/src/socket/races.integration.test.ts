@@ -40,7 +40,7 @@ describe("races", () => {
         ]);
         expect([codeOf(first), codeOf(second)].toSorted()).toEqual(["call.wrongState", "ok"]);
         const [winner, loser] = first.ok ? order : ([order[1], order[0]] as const);
-        expect(await loser.next("call:ended")).toEqual({ callId, reason: "answeredElsewhere" });
+        expect(await loser.next("call:ended")).toEqual({ callId, reason: "answeredElsewhere", device: "Sightline" });
         valueOf(await caller.request("call:hangUp", { callId }));
         expect(await winner.next("call:ended")).toEqual({ callId, reason: "hungUp" });
         // All that was sent has come by now: one ring and one end for each, one answer for the caller.
@@ -108,5 +108,18 @@ describe("races", () => {
       };
     });
     expect(calls).toBe(100);
+  });
+
+  it("F2 both call each other with the same id: both end, and both can call again", async () => {
+    const [cat, dan] = await server.contacts();
+    const [left, right] = await Promise.all([cat.connect(), dan.connect()]);
+    const callId = randomUUID();
+    const both = await Promise.all([
+      left.request("call:invite", inviteTo(dan.id, callId)),
+      right.request("call:invite", inviteTo(cat.id, callId)),
+    ]);
+    expect(both.map(codeOf).toSorted()).toEqual(["call.wrongState", "ok"]);
+    for (const socket of [left, right]) expect(await socket.next("call:ended")).toEqual({ callId, reason: "failed" });
+    expect(codeOf(await left.request("call:invite", inviteTo(dan.id)))).toBe("ok");
   });
 });

@@ -7,6 +7,8 @@ import type { User } from "../domain/users/user";
 export interface SocketData {
   user: User;
   sessionId: string;
+  /** What its person would call this device, by its session. */
+  deviceName: string | null;
   party: Party;
   /** The other side of this device's answered call: relaying to it needs no database. */
   route: { readonly callId: string; readonly peer: Party } | null;

@@ -50,7 +50,8 @@ type SignalEvent =
       readonly ringSeconds: number;
     }
   | { readonly type: "acceptedByPeer"; readonly callId: CallId }
-  | { readonly type: "endedByServer"; readonly callId: CallId; readonly reason: EndReason }
+  /** `device`: the name of my other device that answered or declined. */
+  | { readonly type: "endedByServer"; readonly callId: CallId; readonly reason: EndReason; readonly device?: string }
   | { readonly type: "descriptionReceived"; readonly callId: CallId; readonly description: Description }
   | { readonly type: "candidatesReceived"; readonly callId: CallId; readonly candidates: readonly Candidate[] };
 

@@ -6,6 +6,7 @@ import { stepInCall } from "./inCallPhase";
 import { stepIncoming } from "./incomingPhase";
 import { startRinging } from "./incomingCall";
 import { releaseStrays } from "./localMedia";
+import { withDevice } from "./otherDevice";
 import { stepOutgoing } from "./outgoingPhase";
 import { meetInRoom } from "./roomCall";
 
@@ -38,6 +39,8 @@ function stepNoCall(state: CallState, event: StampedCallEvent): Step {
       return meetInRoom(event);
     case "endedDismissed":
       return ignored(idle);
+    case "endedByServer":
+      return withDevice(ignored(state), event);
     case "acceptedByPeer":
       // They accepted while our cancellation was on its way: nobody is left here to talk to.
       return { state, effects: [{ type: "sendHangUp", callId: event.callId, reason: "hungUp" }] };

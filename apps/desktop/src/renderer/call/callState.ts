@@ -65,6 +65,8 @@ interface Ended extends CallFacts {
   /** Did I end it? */
   readonly byMe: boolean;
   readonly durationSeconds: number | null;
+  /** My other device that answered or declined, where its name is known. */
+  readonly device?: string;
 }
 
 /** How a call ended: a reason both sides know, or a refusal only the caller sees. */

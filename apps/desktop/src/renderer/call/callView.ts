@@ -69,6 +69,8 @@ export type CallView =
       /** Did I end it (hang up, decline, cancel)? */
       readonly byMe: boolean;
       readonly durationSeconds: number | null;
+      /** My other device that answered or declined, where its name is known. */
+      readonly device?: string;
     };
 
 export type ViewOf = (state: CallState) => CallView;

@@ -16,8 +16,8 @@ export const viewOf: ViewOf = (state) => {
       return { screen: "inCall", peer, kind, link, connectedAt, local, remote };
     }
     case "ended": {
-      const { peer, kind, role, reason, byMe, durationSeconds } = state;
-      return { screen: "ended", peer, kind, role, reason, byMe, durationSeconds };
+      const { peer, kind, role, reason, byMe, durationSeconds, device } = state;
+      return { screen: "ended", peer, kind, role, reason, byMe, durationSeconds, ...(device && { device }) };
     }
   }
 };

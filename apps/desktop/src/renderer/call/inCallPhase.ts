@@ -6,6 +6,7 @@ import { ignored, isAbout, type Step } from "./callStep";
 import { candidateMessages } from "./candidateMessages";
 import type { LocalMedia } from "./callView";
 import { mediaStateOf, stepLocal } from "./localMedia";
+import { withDevice } from "./otherDevice";
 import { outcomeOfRefusedAccept } from "./refusals";
 
 /** How long an interrupted call may take to come back. */
@@ -20,7 +21,7 @@ export function stepInCall(state: InCall, event: StampedCallEvent): Step {
     case "hangUpRequested":
       return end(state, event, "hungUp", true, [say(state, { type: "hangUp" }), ...hangUp(state, "hungUp")]);
     case "endedByServer":
-      return end(state, event, event.reason, false);
+      return withDevice(end(state, event, event.reason, false), event);
     case "acceptRefused":
       return meetRefusal(state, event, event.code);
     case "timerFired": {

@@ -2,6 +2,7 @@ import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import type { CallOutcome, Incoming } from "./callState";
 import { isAbout, type Step } from "./callStep";
+import { withDevice } from "./otherDevice";
 import { answer, hold } from "./incomingCall";
 import { openMedia, releaseStrays } from "./localMedia";
 
@@ -20,7 +21,7 @@ export function stepIncoming(state: Incoming, event: StampedCallEvent): Step {
     case "hangUpRequested":
       return end(state, "declined", true, [{ type: "sendDecline", callId }]);
     case "endedByServer":
-      return end(state, event.reason, false);
+      return withDevice(end(state, event.reason, false), event);
     case "timerFired":
       return event.timer === "ring" ? end(state, "missed", false) : releaseStrays(state, event);
     case "candidatesReceived":

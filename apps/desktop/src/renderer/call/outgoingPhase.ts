@@ -113,7 +113,9 @@ function meetRefusal(state: Outgoing, code: Extract<StampedCallEvent, { type: "i
 function meetRival(state: Outgoing, event: Extract<StampedCallEvent, { type: "incoming" }>): Step {
   if (event.peer.id !== state.peer.id || event.callId === state.callId) return ignored(state);
   const rival = callOf(event);
-  return state.invite === "crossed" ? answerRival(state, rival) : ignored({ ...state, rival });
+  // Our own invite is not on its way, or did not stand: nothing has to be waited for.
+  const decided = state.invite === "preparing" || state.invite === "crossed";
+  return decided ? answerRival(state, rival) : ignored({ ...state, rival });
 }
 
 function isAboutRival(event: StampedCallEvent, rivalId: string): boolean {

@@ -69,7 +69,7 @@ export class CallDesk {
     if (await this.ports.isInRoom(invite.to)) return this.refuseAndRecord(session, "busy");
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const outcome = await this.ports.calls.start(session, invite.offer);
-      if (outcome === "known") return refused("call.wrongState");
+      if (outcome === "known") return this.refuseKnown(session);
       if (outcome === "started") {
         const ringSeconds = timing.ring / 1000;
         const { callId, kind, offer } = invite;
@@ -84,12 +84,13 @@ export class CallDesk {
     return tryAgain;
   }
 
-  accept(by: Party, callId: string): Promise<Result<Record<string, never>>> {
-    return this.apply(callId, { type: "accept", by });
+  /** `deviceName`: what the other devices of this person are told, by the session that answers. */
+  accept(by: Party, callId: string, deviceName: string | null): Promise<Result<Record<string, never>>> {
+    return this.apply(callId, { type: "accept", by }, deviceName);
   }
 
-  decline(by: Party, callId: string): Promise<Result<Record<string, never>>> {
-    return this.apply(callId, { type: "decline", by });
+  decline(by: Party, callId: string, deviceName: string | null): Promise<Result<Record<string, never>>> {
+    return this.apply(callId, { type: "decline", by }, deviceName);
   }
 
   /** Ends the ringing call; when the answer came first, hangs up. */
@@ -170,6 +171,13 @@ export class CallDesk {
     return refused(reason === "busy" ? "call.busy" : "call.unreachable");
   }
 
+  /** An id that was used before; where the other side uses it to call this very caller, both calls end. */
+  private async refuseKnown({ id, caller, calleeId }: CallSession): Promise<Result<never>> {
+    const known = await this.ports.calls.find(id);
+    if (known?.caller.userId === calleeId && known.calleeId === caller.userId) await this.apply(id, { type: "clash" });
+    return refused("call.wrongState");
+  }
+
   /** Reads who holds the seat this call needs; null when it was freed meanwhile. */
   private async whoIsBusy(session: CallSession): Promise<Result<never> | null> {
     const { userId } = session.caller;
@@ -182,25 +190,29 @@ export class CallDesk {
     return (await this.ports.calls.liveOf(session.calleeId)) ? this.refuseAndRecord(session, "busy") : null;
   }
 
-  private async apply(callId: string, command: CallCommand): Promise<Result<Record<string, never>>> {
+  private async apply(
+    callId: string,
+    command: CallCommand,
+    deviceName: string | null = null,
+  ): Promise<Result<Record<string, never>>> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const session = await this.ports.calls.find(callId);
       if (!session) return refused("call.notFound");
       const next = step(session, command, this.ports.clock.now());
       if (!next.ok) return next;
       if (!(await this.ports.calls.save(next.value.session))) continue;
-      this.announce(next.value.session, next.value.notices);
+      this.announce(next.value.session, next.value.notices, deviceName);
       return ok({});
     }
     return tryAgain;
   }
 
-  private announce(session: CallSession, notices: readonly CallNotice[]): void {
+  private announce(session: CallSession, notices: readonly CallNotice[], deviceName: string | null): void {
     const { routes, presence, log } = this.ports;
     const callee = session.calleeDevice && { userId: session.calleeId, deviceId: session.calleeDevice };
     if (session.state === "active" && callee) routes.open(session.id, session.caller, callee);
     else routes.close(session.id, callee ? [session.caller, callee] : [session.caller]);
-    for (const notice of notices) this.tell(session, notice);
+    for (const notice of notices) this.tell(session, notice, deviceName);
     log.info(session.state === "active" ? "call answered" : "call ended", {
       call: session.id,
       reason: session.reason ?? undefined,
@@ -211,14 +223,16 @@ export class CallDesk {
     }
   }
 
-  private tell(session: CallSession, notice: CallNotice): void {
+  private tell(session: CallSession, notice: CallNotice, deviceName: string | null): void {
     const { notifier } = this.ports;
     const { id: callId, caller, calleeId, calleeDevice } = session;
     if (notice.event === "accepted") return notifier.toDevice(caller, "call:accepted", { callId });
     const ended: { callId: string; reason: EndReason } = { callId, reason: notice.reason };
     if (notice.to === "caller") return notifier.toDevice(caller, "call:ended", ended);
     if (notice.to === "calleeDevices") {
-      return notifier.toUser(calleeId, "call:ended", ended, notice.butDevice ?? undefined);
+      // To the devices of the one person it is about, and to nobody else.
+      const device = notice.butDevice !== null && deviceName !== null ? { device: deviceName } : {};
+      return notifier.toUser(calleeId, "call:ended", { ...ended, ...device }, notice.butDevice ?? undefined);
     }
     if (calleeDevice) notifier.toDevice({ userId: calleeId, deviceId: calleeDevice }, "call:ended", ended);
   }

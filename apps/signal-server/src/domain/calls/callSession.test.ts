@@ -115,6 +115,16 @@ describe("what devices are told", () => {
   });
 });
 
+describe("F2 both chose the same id", () => {
+  it("ends the ring for both, and nothing else", () => {
+    const next = step(ringing, { type: "clash" }, during);
+    expect(next).toMatchObject({ value: { session: { state: "ended", reason: "failed" } } });
+    expect(next.ok && next.value.notices.map(({ to }) => to)).toEqual(["caller", "calleeDevices"]);
+    for (const session of [active, ended])
+      expect(step(session, { type: "clash" }, during)).toMatchObject({ ok: false });
+  });
+});
+
 describe("time", () => {
   const late = new Date(deadline.getTime() + 1);
 

@@ -26,6 +26,8 @@ export type CallCommand =
   | { readonly type: "cancel"; readonly by: Party }
   | { readonly type: "hangUp"; readonly by: Party; readonly reason: "hungUp" | "failed" | "lost" }
   | { readonly type: "ringTimedOut" }
+  /** Both chose the same id for their calls to one another: neither can be told from the other. */
+  | { readonly type: "clash" }
   /** A device had no connection for longer than calls in `state` may go without. */
   | { readonly type: "partyLost"; readonly by: Party; readonly state: "ringing" | "active" };
 
@@ -96,6 +98,14 @@ function ringOver(
   return end(session, reason, now, [...more, { to: "calleeDevices", butDevice: null, event: "ended", reason }]);
 }
 
+function clash(session: CallSession, now: Date): Result<CallStep> {
+  if (session.state !== "ringing") return wrongState;
+  return end(session, "failed", now, [
+    { to: "caller", event: "ended", reason: "failed" },
+    { to: "calleeDevices", butDevice: null, event: "ended", reason: "failed" },
+  ]);
+}
+
 function hangUp(session: CallSession, role: Role, reason: "hungUp" | "failed" | "lost", now: Date): Result<CallStep> {
   if (session.state !== "active" || role === "otherCalleeDevice") return wrongState;
   return end(session, reason, now, [{ to: role === "caller" ? "callee" : "caller", event: "ended", reason }]);
@@ -122,6 +132,7 @@ export function step(session: CallSession, command: CallCommand, now: Date): Res
     if (session.state !== "ringing" || now < session.ringDeadline) return wrongState;
     return ringOver(session, "missed", now, [{ to: "caller", event: "ended", reason: "missed" }]);
   }
+  if (command.type === "clash") return clash(session, now);
   const role = roleOf(session, command.by);
   if (role === null) return refused("call.notFound");
   switch (command.type) {

@@ -6,6 +6,8 @@ import type { User } from "../users/user";
 export interface Session {
   readonly id: string;
   readonly user: User;
+  /** What its person would call the device; null for sessions from before devices had names. */
+  readonly deviceName: string | null;
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
 }
@@ -15,6 +17,7 @@ export interface NewSession {
   readonly userId: string;
   readonly tokenDigest: string;
   readonly client: ClientKind;
+  readonly deviceName: string;
   readonly createdAt: Date;
 }
 
@@ -45,11 +48,12 @@ export class Sessions {
   constructor(private readonly ports: SessionsPorts) {}
 
   /** Starts a session and answers its token, which is not kept. */
-  async open(user: User, client: ClientKind): Promise<string> {
+  async open(user: User, client: ClientKind, deviceName: string): Promise<string> {
     const { sessions, ids, clock, log } = this.ports;
     const token = ids.secret();
     const id = ids.uuid();
-    await sessions.add({ id, userId: user.id, tokenDigest: ids.digest(token), client, createdAt: clock.now() });
+    const tokenDigest = ids.digest(token);
+    await sessions.add({ id, userId: user.id, tokenDigest, client, deviceName, createdAt: clock.now() });
     log.info("session started", { user: user.id, session: id });
     return token;
   }

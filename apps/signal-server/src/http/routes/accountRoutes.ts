@@ -3,6 +3,7 @@ import type { Limits } from "../../domain/ports";
 import type { Sessions } from "../../domain/sessions/sessions";
 import type { Accounts } from "../../domain/users/accounts";
 import { summaryOf, type User, type UserRepository } from "../../domain/users/user";
+import { deviceNameOf } from "../../edge/deviceName";
 import { toMe } from "../../wire";
 import type { Exchange, Handlers } from "../handlers";
 
@@ -20,7 +21,7 @@ export function accountRoutes(ports: AccountPorts): Pick<Handlers, "signUp" | "l
     client: ClientKind,
     exchange: Exchange,
   ): Promise<Result<{ me: Me; token?: string }>> => {
-    const token = await sessions.open(user, client);
+    const token = await sessions.open(user, client, deviceNameOf(client, exchange.userAgent));
     if (client === "desktop") return ok({ me: toMe(user), token });
     exchange.setSessionCookie(token);
     return ok({ me: toMe(user) });

@@ -7,6 +7,7 @@ export interface SessionRow {
   user?: UserRow;
   tokenDigest: string;
   client: string;
+  deviceName: string | null;
   createdAt: Date;
   lastSeenAt: Date;
 }
@@ -19,6 +20,7 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     userId: { type: "uuid", name: "user_id" },
     tokenDigest: { type: "text", name: "token_digest" },
     client: { type: "text" },
+    deviceName: { type: "text", name: "device_name", nullable: true },
     createdAt: { type: "timestamptz", name: "created_at" },
     lastSeenAt: { type: "timestamptz", name: "last_seen_at" },
   },

@@ -12,7 +12,8 @@ export function createSessionRepository(dataSource: DataSource): SessionReposito
     async findByDigest(tokenDigest) {
       const row = await rows.findOne({ where: { tokenDigest }, relations: { user: true } });
       if (!row?.user) return null;
-      return { id: row.id, user: toUser(row.user), createdAt: row.createdAt, lastSeenAt: row.lastSeenAt };
+      const { id, deviceName, createdAt, lastSeenAt } = row;
+      return { id, user: toUser(row.user), deviceName, createdAt, lastSeenAt };
     },
     exists(id) {
       return rows.existsBy({ id });

@@ -21,9 +21,9 @@ const noCallBack: readonly EndedView["reason"][] = [
 
 /** How the call ended, in words. */
 export function EndedDialog({ view }: { view: EndedView }) {
-  const { peer, kind, role, reason, byMe, durationSeconds } = view;
+  const { peer, kind, role, reason, byMe, durationSeconds, device } = view;
   const { intents } = useApp();
-  const title = t.calls.ended[reason][role](peer.name, byMe);
+  const title = t.calls.ended[reason][role](peer.name, byMe, device);
   const advice = t.calls.endedAdvice[reason];
   useEffect(() => {
     if (!byMe) return;

@@ -2,7 +2,8 @@ import type { CallKind, CallRecord, EndReason } from "@sightline/protocol";
 import type { CallRole, CallView, LinkState } from "../../call/callView";
 
 type Ended = Extract<CallView, { screen: "ended" }>["reason"];
-type Words = (name: string, byMe: boolean) => string;
+/** `device`: my other device that took the call, where its name is known. */
+type Words = (name: string, byMe: boolean, device?: string) => string;
 
 const kinds: Record<CallKind, string> = { audio: "Voice call", video: "Video call", share: "Window share" };
 
@@ -18,8 +19,8 @@ const selfBusy: Words = () => "You are already in a call, perhaps on another dev
 const hungUp: Words = (name, byMe) => (byMe ? "Call ended." : `${name} hung up.`);
 const failed: Words = (name) => `No connection to ${name} could be made.`;
 const lost: Words = (name) => `The connection to ${name} was lost.`;
-const answeredElsewhere: Words = () => "You answered on another device.";
-const declinedElsewhere: Words = () => "You declined on another device.";
+const answeredElsewhere: Words = (_name, _byMe, device = "another device") => `Answered on ${device}.`;
+const declinedElsewhere: Words = (_name, _byMe, device = "another device") => `Declined on ${device}.`;
 const declined: Words = (name) => `${name} declined the call.`;
 const missedFrom: Words = (name) => `You missed a call from ${name}.`;
 

@@ -1,0 +1,66 @@
+import { connectionStates, disclosure, packetsReceived } from "../fixtures/peerFacts";
+import type { Person } from "../fixtures/person";
+import { expect, test } from "../fixtures/test";
+
+const [ADA, GRACE] = ["Ada Byron", "Grace Hopper"];
+
+/** The same person in a second tab, which is another device to the server. */
+async function secondDevice(person: Person): Promise<Person> {
+  const page = await person.context.newPage();
+  await page.goto(person.page.url());
+  const device = person.at(page);
+  await device.people.shown();
+  return device;
+}
+
+async function expectNothingOpened({ page }: Person): Promise<void> {
+  expect(await disclosure(page)).toMatchObject({ peers: 0, packetsSent: 0, candidatesGathered: 0, userMediaCalls: 0 });
+}
+
+test("R1: rings on all my devices; one answers, the others stop and say on which", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const other = await secondDevice(grace);
+  await ada.people.call(GRACE, "audio");
+  await grace.call.expectIncoming(ADA);
+  await other.call.expectIncoming(ADA);
+  await other.call.press("Accept call");
+  await other.call.expectConnected();
+  await ada.call.expectConnected();
+  await grace.call.expectEnded("Answered on Chrome on Linux.");
+  await expectNothingOpened(grace);
+});
+
+test("one of my devices declines: all stop, the caller is told, nothing was opened", async ({ pair }) => {
+  const [ada, grace] = await pair();
+  const other = await secondDevice(grace);
+  await ada.people.call(GRACE, "video");
+  await grace.call.expectIncoming(ADA);
+  await other.call.expectIncoming(ADA);
+  await grace.call.press("Decline call");
+  await other.call.expectEnded("Declined on Chrome on Linux.");
+  await ada.call.expectEnded("Grace Hopper declined the call.");
+  await expectNothingOpened(grace);
+  await expectNothingOpened(other);
+});
+
+test("F3: two of my devices accept at once: one talks, the other says where, and there is one media path", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  const other = await secondDevice(grace);
+  await ada.people.call(GRACE, "audio");
+  await grace.call.expectIncoming(ADA);
+  await other.call.expectIncoming(ADA);
+  await Promise.all([grace.call.press("Accept call"), other.call.press("Accept call")]);
+  await ada.call.expectConnected();
+  const ended = (device: Person) => device.call.text("Answered on Chrome on Linux.").isVisible();
+  await expect.poll(async () => [await ended(grace), await ended(other)].toSorted()).toEqual([false, true]);
+  const winner = (await ended(grace)) ? other : grace;
+  const loser = winner === grace ? other : grace;
+  await winner.call.expectConnected();
+  const before = await packetsReceived(winner.page);
+  await expect.poll(() => packetsReceived(winner.page)).toBeGreaterThan(before);
+  const alive = (states: readonly string[]) => states.filter((state) => state !== "closed");
+  expect(alive(await connectionStates(loser.page))).toEqual([]);
+  for (const { page } of [ada, winner]) expect(alive(await connectionStates(page))).toEqual(["connected"]);
+});
