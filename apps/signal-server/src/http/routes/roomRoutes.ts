@@ -2,6 +2,7 @@ import { ok } from "@sightline/protocol";
 import type { GuestDesk } from "../../domain/rooms/guestDesk";
 import type { RoomDesk } from "../../domain/rooms/roomDesk";
 import type { Sessions } from "../../domain/sessions/sessions";
+import { deviceNameOf } from "../../edge/deviceName";
 import { toMe } from "../../wire";
 import type { Handlers } from "../handlers";
 
@@ -27,7 +28,7 @@ export function roomRoutes({ rooms, guests, sessions }: RoomPorts): RoomHandlers
     async enterAsGuest({ params, body: { name, client }, exchange }) {
       const admitted = await guests.admit(params.roomId, name, exchange.address);
       if (!admitted.ok) return admitted;
-      const token = await sessions.open(admitted.value, client);
+      const token = await sessions.open(admitted.value, client, deviceNameOf(client, exchange.userAgent));
       const me = toMe(admitted.value);
       if (client === "desktop") return ok({ me, token });
       exchange.setSessionCookie(token);
