@@ -18,6 +18,9 @@ type CallButton =
   | "Resume sharing"
   | "Picture details"
   | "Hang up"
+  | "Hang up and answer"
+  | "Ignore"
+  | "Settings"
   | "Close"
   | "Call again"
   | "Choose another sound"
@@ -66,6 +69,11 @@ export class CallPage {
 
   get receivedFigures(): Locator {
     return this.page.locator('[data-figures="receiving"]');
+  }
+
+  /** Who calls while this call runs. */
+  get waiting(): Locator {
+    return this.page.getByRole("region", { name: "Another call" });
   }
 
   /** How the call is, in one word; pressed, it shows the details. */

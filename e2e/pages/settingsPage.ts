@@ -20,6 +20,11 @@ export class SettingsPage {
     return this.dialog.getByRole("radio", { name });
   }
 
+  /** What second callers get. The input itself is not seen: its label is. */
+  whenBusy(name: "Let others wait" | "Say busy at once"): Locator {
+    return this.dialog.getByText(name, { exact: true });
+  }
+
   async shown(): Promise<void> {
     await expect(this.dialog).toBeVisible();
   }

@@ -133,20 +133,6 @@ test("nobody answers: missed on both sides when the ring time is over", async ({
   await grace.call.expectEnded("You missed a call from Ada Byron.");
 });
 
-test("F7: a third person is told busy; the first call is untouched", async ({ pair, newPerson, server }) => {
-  const [ada, grace] = await pair();
-  const alan = await newPerson("Alan Turing");
-  await befriend(server, alan, grace);
-  await callAndAccept(ada, grace, "audio", false);
-  await alan.people.call(GRACE, "audio");
-  await alan.call.expectEnded("Grace Hopper is in another call.");
-  for (const { page, call } of [ada, grace]) {
-    await call.expectConnected();
-    const before = await packetsReceived(page);
-    await expect.poll(() => packetsReceived(page)).toBeGreaterThan(before);
-  }
-});
-
 test("calling somebody who is offline ends with words, not with endless ringing", async ({ pair }) => {
   const [ada, grace] = await pair();
   await grace.context.close();

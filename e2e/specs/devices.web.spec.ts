@@ -2,6 +2,7 @@ import { connectionStates, disclosure, packetsReceived } from "../fixtures/peerF
 import type { Person } from "../fixtures/person";
 import { expect, test } from "../fixtures/test";
 
+// The tests' browser calls itself a Chrome on Windows when it logs in.
 const [ADA, GRACE] = ["Ada Byron", "Grace Hopper"];
 
 /** The same person in a second tab, which is another device to the server. */
@@ -11,6 +12,26 @@ async function secondDevice(person: Person): Promise<Person> {
   const device = person.at(page);
   await device.people.shown();
   return device;
+}
+
+/** Keeps what the devices say on acceptance under way until it is released, all at once. */
+async function holdAcceptances(devices: readonly Person[]): Promise<() => void> {
+  const held: (() => void)[] = [];
+  for (const { page, people } of devices) {
+    await page.routeWebSocket(/socket\.io/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        if (String(message).includes('"call:accept"')) held.push(() => server.send(message));
+        else server.send(message);
+      });
+    });
+    await page.reload();
+    await people.shown();
+  }
+  return () => {
+    expect(held).toHaveLength(devices.length);
+    for (const send of held) send();
+  };
 }
 
 async function expectNothingOpened({ page }: Person): Promise<void> {
@@ -26,7 +47,7 @@ test("R1: rings on all my devices; one answers, the others stop and say on which
   await other.call.press("Accept call");
   await other.call.expectConnected();
   await ada.call.expectConnected();
-  await grace.call.expectEnded("Answered on Chrome on Linux.");
+  await grace.call.expectEnded("Answered on Chrome on Windows.");
   await expectNothingOpened(grace);
 });
 
@@ -37,7 +58,7 @@ test("one of my devices declines: all stop, the caller is told, nothing was open
   await grace.call.expectIncoming(ADA);
   await other.call.expectIncoming(ADA);
   await grace.call.press("Decline call");
-  await other.call.expectEnded("Declined on Chrome on Linux.");
+  await other.call.expectEnded("Declined on Chrome on Windows.");
   await ada.call.expectEnded("Grace Hopper declined the call.");
   await expectNothingOpened(grace);
   await expectNothingOpened(other);
@@ -48,12 +69,15 @@ test("F3: two of my devices accept at once: one talks, the other says where, and
 }) => {
   const [ada, grace] = await pair();
   const other = await secondDevice(grace);
+  const release = await holdAcceptances([grace, other]);
   await ada.people.call(GRACE, "audio");
   await grace.call.expectIncoming(ADA);
   await other.call.expectIncoming(ADA);
-  await Promise.all([grace.call.press("Accept call"), other.call.press("Accept call")]);
+  await grace.call.press("Accept call");
+  await other.call.press("Accept call");
+  release();
   await ada.call.expectConnected();
-  const ended = (device: Person) => device.call.text("Answered on Chrome on Linux.").isVisible();
+  const ended = (device: Person) => device.call.text("Answered on Chrome on Windows.").isVisible();
   await expect.poll(async () => [await ended(grace), await ended(other)].toSorted()).toEqual([false, true]);
   const winner = (await ended(grace)) ? other : grace;
   const loser = winner === grace ? other : grace;

@@ -1,5 +1,6 @@
 import { CallDesk, type CallRoutes } from "./domain/calls/callDesk";
 import { DeviceWatch } from "./domain/calls/deviceWatch";
+import { WaitingCalls } from "./domain/calls/waitingCalls";
 import { ContactBook } from "./domain/contacts/contactBook";
 import type { Clock, Connections, Hasher, Ids, Limits, Log, Notifier, Scheduler } from "./domain/ports";
 import { PresenceBoard } from "./domain/presence/presenceBoard";
@@ -39,7 +40,8 @@ export function composeDomain(ports: DomainPorts) {
   const book = new ContactBook({ ...ports, contacts, users, presence });
   const areContacts = (userId: string, otherId: string) => contacts.areAccepted(userId, otherId);
   const isInRoom = async (userId: string) => (await storedRooms.seatOf(userId)) !== null;
-  const desk = new CallDesk({ ...ports, calls, presence, areContacts, isInRoom });
+  const waiting = new WaitingCalls({ ...ports, calls: ports.repositories.waiting, users });
+  const desk = new CallDesk({ ...ports, calls, presence, areContacts, isInRoom, waiting });
   const roomCalls = new RoomCalls({ ...ports, rooms: storedRooms, calls, desk, users, presence });
   const rooms = new RoomDesk({ ...ports, rooms: storedRooms, roomCalls, calls, users });
   const guests = new GuestDesk({ ...ports, rooms: storedRooms, users });

@@ -34,9 +34,13 @@ export const clientEvents = {
     payload: z.object({ callId, to: userId, kind: callKind, offer: description }),
     value: z.object({ ringSeconds: z.number() }),
   },
-  /** By one device of the callee; the first one wins, the rest get `call.wrongState`. */
-  "call:accept": { payload: ofCall, value: none },
-  "call:decline": { payload: ofCall, value: none },
+  /**
+   * By one device of the callee; the first one wins, the rest get `call.wrongState`. `instead`: the call this device is in,
+   * which is hung up for it.
+   */
+  "call:accept": { payload: z.object({ callId, instead: callId.optional() }), value: none },
+  /** `busy`: because of another call; the caller is told just that. */
+  "call:decline": { payload: z.object({ callId, busy: z.boolean().default(false) }), value: none },
   /** By the caller, before an answer. */
   "call:cancel": { payload: ofCall, value: none },
   /** By either side, after the answer. `failed` when no connection came about, `lost` when it broke for good. */
@@ -64,6 +68,8 @@ export const serverEvents = {
     offer: description,
     /** Seconds of ringing left, by the server's clock (clients' clocks are not trusted). */
     ringSeconds: z.number(),
+    /** It waits beside the call this device is in: only that device is told. */
+    waiting: z.boolean().optional(),
   }),
   /** To the caller's device: the callee accepted; an answer follows. */
   "call:accepted": ofCall,

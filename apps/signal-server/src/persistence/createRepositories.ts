@@ -4,6 +4,7 @@ import { createContactRepository } from "./repositories/contactRepository";
 import { createRoomRepository } from "./repositories/roomRepository";
 import { createSessionRepository } from "./repositories/sessionRepository";
 import { createUserRepository } from "./repositories/userRepository";
+import { createWaitingRepository } from "./repositories/waitingRepository";
 
 export function createRepositories(dataSource: DataSource) {
   return {
@@ -11,6 +12,7 @@ export function createRepositories(dataSource: DataSource) {
     sessions: createSessionRepository(dataSource),
     contacts: createContactRepository(dataSource),
     calls: createCallRepository(dataSource),
+    waiting: createWaitingRepository(dataSource),
     rooms: createRoomRepository(dataSource),
   };
 }

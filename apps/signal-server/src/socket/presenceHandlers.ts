@@ -46,5 +46,5 @@ export async function arrive(socket: SignalSocket, ports: ArrivalPorts): Promise
     socket.disconnect(true);
     return;
   }
-  await Promise.all([ports.presence.refresh(user.id), ringIfRinging(socket, ports)]);
+  await Promise.all([ports.presence.refresh(user.id), ringIfRinging(socket, ports), ports.desk.remindOfWaiting(party)]);
 }

@@ -20,6 +20,7 @@ import { createInkFlow } from "./ink/inkFlow";
 import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
+import { createWaitingFlow } from "./waiting/waitingFlow";
 import { createSharedTeller } from "./sharedTeller";
 import { createShareQuality } from "./shareQuality";
 
@@ -39,10 +40,11 @@ interface Options {
 export function createCallFlow({ platform, stores, streams, link, ringer, devices, notify, onEnded }: Options) {
   const teller = createSharedTeller(platform.sharing);
   const ink = createInkFlow({ store: stores.ink, send: (message) => peer.sendInk(message), screen: platform.sharing });
-  const quality = createCallQuality({ store: stores.callQuality, stats: () => peer.stats() });
-  const announcer = createCallAnnouncer({ platform, store: stores.call, followers: [teller, ink, quality], notify });
+  const followers = [teller, ink, createCallQuality(stores, () => peer.stats())];
+  const announcer = createCallAnnouncer({ platform, store: stores.call, followers, notify });
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
+  const waiting = createWaitingFlow({ stores, send: link.send, running: () => runner.state(), dispatch });
   const allowed = async (callId: CallId) => {
     await announcer.activityTold();
     return callIdOf(runner.state()) === callId;
@@ -88,17 +90,24 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
 
   return {
     dispatch,
+    waiting,
     tracks,
     shareFlow,
     shareQuality,
     ink,
     changeCamera: cameraChanger(tracks, stores, currentCall, dispatch, notify),
     /** Ends my call, if there is one. A ring is left to my other devices. */
-    leave: () => isMine(runner.state()) && dispatch({ type: "hangUpRequested" }),
+    leave: () => leave(waiting, runner.state(), dispatch),
     /** Is a call (or a ring) going on? */
     busy: () => currentCall() !== null,
-    receive: (message: ServerMessage) => receive(message, dispatch, onEnded),
+    receive: (message: ServerMessage) => receive(message, waiting.pass, onEnded),
   };
+}
+
+/** Ends my call, and forgets who waits beside it. */
+function leave(waiting: { forget(): void }, call: CallState, dispatch: (event: CallEvent) => void): void {
+  waiting.forget();
+  if (isMine(call)) dispatch({ type: "hangUpRequested" });
 }
 
 /** Another camera in the running call: the one of that id, or the next one. */

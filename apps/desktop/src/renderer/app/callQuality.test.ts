@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { run, type Situation, ways } from "../call/callSamples";
-import type { CallQualityStore } from "../ui/callQualityStore";
+import type { CallQualityStore } from "../ui/callStores";
 import { createCallQuality } from "./callQuality";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -16,7 +16,7 @@ function followed() {
     const row = { type: "inbound-rtp", id: "I", kind: "audio", timestamp: looks * 2000 };
     return new Map([["I", { ...row, packetsReceived: 50 * looks, packetsLost: lost }]]) as RTCStatsReport;
   };
-  const quality = createCallQuality({ store, stats });
+  const quality = createCallQuality({ callQuality: store }, stats);
   return {
     store,
     looks: () => looks,

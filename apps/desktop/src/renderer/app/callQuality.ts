@@ -1,20 +1,21 @@
-import type { StoreApi } from "zustand/vanilla";
 import type { CallState } from "../call/callState";
 import { linkFigures } from "../peer/linkFigures";
 import { qualityWord, type SteadyWord, steadyWord } from "../peer/qualityWord";
-import type { CallQualityStore } from "../ui/callQualityStore";
-
-interface Options {
-  readonly store: StoreApi<CallQualityStore>;
-  /** Of the connection; empty when there is none. */
-  readonly stats: () => Promise<RTCStatsReport>;
-}
+import type { Stores } from "../ui/appContext";
+import type { CallQualityStore } from "../ui/callStores";
 
 const LOOK_MS = 2_000;
 const unknown: CallQualityStore = { word: null, figures: null };
 
-/** Looks at the browser's counters as long as a call is connected. The writer of the call quality store. */
-export function createCallQuality({ store, stats }: Options) {
+/**
+ * Looks at the browser's counters as long as a call is connected. The writer of the call quality store.
+ *
+ * @param stats of the connection; empty when there is none
+ */
+export function createCallQuality(
+  { callQuality: store }: Pick<Stores, "callQuality">,
+  stats: () => Promise<RTCStatsReport>,
+) {
   let followed: string | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 

@@ -55,6 +55,9 @@ function callIntents({ calls, stores }: Parts) {
     decline: () => calls.dispatch({ type: "declineRequested" }),
     hangUp: () => calls.dispatch({ type: "hangUpRequested" }),
     dismissEnded: () => calls.dispatch({ type: "endedDismissed" }),
+    answerWaiting: () => calls.waiting.answer(),
+    declineWaiting: () => calls.waiting.decline(),
+    ignoreWaiting: () => calls.waiting.ignore(),
     toggleMicrophone: () => calls.dispatch({ type: "microphoneToggled" }),
     toggleCamera: () => calls.dispatch({ type: "cameraToggled" }),
     switchCamera: () => void calls.changeCamera("next"),
@@ -84,6 +87,7 @@ function settingsIntents({ platform, stores, calls, preview, ringer }: Parts) {
     openSettings: (open) => (open ? void preview.open() : preview.close()),
     setTheme: (theme) => set({ theme }),
     setAlwaysRelay: (alwaysRelay) => set({ alwaysRelay }),
+    setWhenBusy: (whenBusy) => set({ whenBusy }),
     setSharePreset(sharePreset) {
       set({ sharePreset });
       calls.shareQuality.presetChanged();

@@ -8,6 +8,7 @@ const defaults = {
   speakerId: null,
   sharePreset: "auto",
   alwaysRelay: false,
+  whenBusy: "wait",
 };
 
 describe("settings", () => {
@@ -24,6 +25,7 @@ describe("settings", () => {
       speakerId: "s",
       sharePreset: "motion",
       alwaysRelay: true,
+      whenBusy: "busy",
     } as const;
     saveSettings({ setItem: (key, text) => void kept.set(key, text) }, settings);
     expect(loadSettings({ getItem: (key) => kept.get(key) ?? null })).toEqual(settings);

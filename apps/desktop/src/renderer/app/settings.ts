@@ -9,6 +9,7 @@ const stored = z.object({
   microphoneId: z.string().nullable().catch(null),
   cameraId: z.string().nullable().catch(null),
   speakerId: z.string().nullable().catch(null),
+  whenBusy: z.enum(["wait", "busy"]).catch("wait"),
   sharePreset: z.enum(sharePresets).catch("auto"),
   alwaysRelay: z.boolean().catch(false),
 });

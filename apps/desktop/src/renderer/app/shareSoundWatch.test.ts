@@ -11,6 +11,7 @@ function setUp() {
     speakerId: null,
     sharePreset: "auto",
     alwaysRelay: false,
+    whenBusy: "wait",
   }).shareSound;
   const ends: string[] = [];
   const page = Object.assign(new EventTarget(), { hidden: false });

@@ -17,7 +17,8 @@ export type CallEffect =
       readonly kind: CallKind;
       readonly offer: Description;
     }
-  | { readonly type: "sendAccept"; readonly callId: CallId }
+  /** `instead`: the call that is hung up for it. */
+  | { readonly type: "sendAccept"; readonly callId: CallId; readonly instead?: CallId }
   | { readonly type: "sendDecline"; readonly callId: CallId }
   | { readonly type: "sendCancel"; readonly callId: CallId }
   | { readonly type: "sendHangUp"; readonly callId: CallId; readonly reason: "hungUp" | "failed" | "lost" }

@@ -9,6 +9,7 @@ import type {
   UserSummary,
 } from "@sightline/protocol";
 import type { CallRole, DeviceState } from "./callView";
+import type { IncomingCall } from "./callState";
 import type { TimerName } from "./callEffects";
 
 /** A wish of the local user. The only events that may give consent to send media. */
@@ -28,6 +29,8 @@ type UserEvent =
   /** Cancels while it rings, hangs up afterwards. */
   | { readonly type: "hangUpRequested" }
   | { readonly type: "endedDismissed" }
+  /** Hangs up the running call for one that waited beside it. */
+  | { readonly type: "waitingAnswered"; readonly call: IncomingCall }
   | { readonly type: "microphoneToggled" }
   | { readonly type: "cameraToggled" }
   | { readonly type: "shareRequested" }
@@ -48,6 +51,8 @@ type SignalEvent =
       readonly kind: CallKind;
       readonly offer: Description;
       readonly ringSeconds: number;
+      /** It waits beside the call that runs here. */
+      readonly waiting?: boolean;
     }
   | { readonly type: "acceptedByPeer"; readonly callId: CallId }
   /** `device`: the name of my other device that answered or declined. */

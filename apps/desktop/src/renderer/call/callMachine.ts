@@ -9,6 +9,7 @@ import { releaseStrays } from "./localMedia";
 import { withDevice } from "./otherDevice";
 import { stepOutgoing } from "./outgoingPhase";
 import { meetInRoom } from "./roomCall";
+import { answerWaiting } from "./waitingAnswer";
 
 /**
  * The rules of a call: what happened, given where we are, and what is to be done about it. Pure and total: every event
@@ -16,6 +17,7 @@ import { meetInRoom } from "./roomCall";
  * (R1-R4 of the tests beside this file).
  */
 export function step(state: CallState, event: StampedCallEvent): Step {
+  if (event.type === "waitingAnswered") return answerWaiting(state, event);
   switch (state.phase) {
     case "idle":
     case "ended":

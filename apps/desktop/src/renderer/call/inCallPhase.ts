@@ -110,7 +110,8 @@ function hangUp(state: InCall, reason: "hungUp" | "failed" | "lost"): readonly C
   return [{ type: "sendHangUp", callId: state.callId, reason }];
 }
 
-function stopTimers({ callId, link }: InCall): readonly CallEffect[] {
+/** Stops what watches over the connection right now. */
+export function stopTimers({ callId, link }: InCall): readonly CallEffect[] {
   if (link === "connected") return [];
   return [{ type: "stopTimer", callId, timer: link === "connecting" ? "connect" : "recover" }];
 }

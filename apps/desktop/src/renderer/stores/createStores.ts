@@ -56,6 +56,7 @@ export function createStores(settings: SettingsStore): Stores {
     sharing: createStore(() => ({ stopKey: null })),
     shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
     callQuality: createStore(() => ({ word: null, figures: null })),
+    waiting: createStore(() => ({ caller: null, kind: null })),
     ink: createStore(() => ({ mayDraw: false, allowed: true })),
     rooms: createStore(() => emptyRooms),
     notices: createStore(() => ({ notices: [] })),

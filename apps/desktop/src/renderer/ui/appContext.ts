@@ -4,7 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
 import type { InkSheet } from "../../shared/inkSheet";
 import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
-import type { CallQualityStore } from "./callQualityStore";
+import type { CallQualityStore, WaitingStore } from "./callStores";
 import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
@@ -54,6 +54,8 @@ export interface SettingsStore {
   readonly microphoneId: string | null;
   readonly cameraId: string | null;
   readonly speakerId: string | null;
+  /** What somebody gets who calls while I am in a call: to wait beside it, or busy at once. */
+  readonly whenBusy: "wait" | "busy";
   /** How a share is sent; `auto` decides by how much its picture changes. */
   readonly sharePreset: "auto" | "text" | "motion";
   /** Calls go through a relay only, so that nobody called learns this network's address. */
@@ -177,6 +179,7 @@ export interface Stores {
   readonly shareSound: StoreApi<ShareSoundStore>;
   readonly sharing: StoreApi<SharingStore>;
   readonly shareQuality: StoreApi<ShareQualityStore>;
+  readonly waiting: StoreApi<WaitingStore>;
   readonly callQuality: StoreApi<CallQualityStore>;
   readonly ink: StoreApi<InkStore>;
   readonly rooms: StoreApi<RoomsStore>;
@@ -201,6 +204,11 @@ export interface Intents extends RoomIntents {
   decline(): void;
   hangUp(): void;
   dismissEnded(): void;
+  /** Hangs up the running call and answers the one that waits, with the camera off. */
+  answerWaiting(): void;
+  declineWaiting(): void;
+  /** Shows them no more; they hear busy when the ring time is over. */
+  ignoreWaiting(): void;
   toggleMicrophone(): void;
   toggleCamera(): void;
   /** Front <-> back on phones, else the next camera. */
@@ -236,6 +244,7 @@ export interface Intents extends RoomIntents {
   setSharePreset(preset: SettingsStore["sharePreset"]): void;
   /** Somebody looks at the figures of the received share. */
   watchReceivedShare(on: boolean): void;
+  setWhenBusy(whenBusy: SettingsStore["whenBusy"]): void;
   setTheme(theme: SettingsStore["theme"]): void;
   /** From the next call on. */
   setAlwaysRelay(on: boolean): void;

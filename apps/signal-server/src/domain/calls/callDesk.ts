@@ -12,6 +12,8 @@ import type { PresenceBoard } from "../presence/presenceBoard";
 import type { Timing } from "../timing";
 import { summaryOf, type User } from "../users/user";
 import type { CallRepository, EarlySignal, RingingCall } from "./callRepository";
+import type { Answer, Manner, Refusing } from "./answering";
+import type { WaitingCalls } from "./waitingCalls";
 import { type CallCommand, type CallNotice, type CallSession, roleOf, step } from "./callSession";
 
 /** Lets the two sockets of an answered call relay without asking the database. */
@@ -31,6 +33,7 @@ interface CallPorts {
   readonly timing: Timing;
   readonly log: Log;
   areContacts(userId: string, otherId: string): Promise<boolean>;
+  readonly waiting: WaitingCalls;
   /** Is this person inside a room? Whoever waits there is as busy as in a call. */
   isInRoom(userId: string): Promise<boolean>;
 }
@@ -78,19 +81,29 @@ export class CallDesk {
         log.info("call rings", { call: session.id, user: caller.id });
         return ok({ ringSeconds });
       }
-      const busy = await this.whoIsBusy(session);
+      const busy = await this.whoIsBusy(session, caller, invite.offer);
       if (busy) return busy;
     }
     return tryAgain;
   }
 
-  /** `deviceName`: what the other devices of this person are told, by the session that answers. */
-  accept(by: Party, callId: string, deviceName: string | null): Promise<Result<Record<string, never>>> {
-    return this.apply(callId, { type: "accept", by }, deviceName);
+  /**
+   * @param answer `deviceName`: what the other devices of this person are told, by the session that answers; `instead`: the
+   *   call of this device that ends with it, whatever becomes of the acceptance
+   */
+  async accept(by: Party, callId: string, answer: Answer): Promise<Result<Record<string, never>>> {
+    const { deviceName, instead } = answer;
+    if (instead === undefined) return this.apply(callId, { type: "accept", by }, { deviceName });
+    await this.apply(instead, { type: "hangUp", by, reason: "hungUp" }, { answering: true });
+    await this.ports.waiting.seat(by.userId);
+    const accepted = await this.apply(callId, { type: "accept", by }, { deviceName });
+    // Should it have come too late, somebody else may wait by now.
+    if (!accepted.ok) await this.ports.waiting.promote(by.userId);
+    return accepted;
   }
 
-  decline(by: Party, callId: string, deviceName: string | null): Promise<Result<Record<string, never>>> {
-    return this.apply(callId, { type: "decline", by }, deviceName);
+  decline(by: Party, callId: string, { deviceName, busy }: Refusing): Promise<Result<Record<string, never>>> {
+    return this.apply(callId, { type: "decline", by, busy }, { deviceName });
   }
 
   /** Ends the ringing call; when the answer came first, hangs up. */
@@ -130,6 +143,12 @@ export class CallDesk {
     return left > 0 ? { ...ringing, ringSeconds: left / 1000 } : null;
   }
 
+  /** Tells a device that has just connected who waits beside the call it is in. */
+  async remindOfWaiting(by: Party): Promise<void> {
+    const running = await this.ports.calls.liveOf(by.userId);
+    if (running) await this.ports.waiting.remind(by, running);
+  }
+
   history(userId: string): Promise<readonly CallSession[]> {
     return this.ports.calls.history(userId, HISTORY_LENGTH);
   }
@@ -161,6 +180,7 @@ export class CallDesk {
       answeredAt: null,
       endedAt: null,
       ringDeadline: new Date(now.getTime() + this.ports.timing.ring),
+      waiting: false,
       version: 1,
     };
   }
@@ -178,8 +198,12 @@ export class CallDesk {
     return refused("call.wrongState");
   }
 
-  /** Reads who holds the seat this call needs; null when it was freed meanwhile. */
-  private async whoIsBusy(session: CallSession): Promise<Result<never> | null> {
+  /** What becomes of a call whose seats are not free; null when they were freed meanwhile. */
+  private async whoIsBusy(
+    session: CallSession,
+    caller: User,
+    offer: Description,
+  ): Promise<Result<{ ringSeconds: number }> | null> {
     const { userId } = session.caller;
     const mine = await this.ports.calls.liveOf(userId);
     if (mine) {
@@ -187,13 +211,16 @@ export class CallDesk {
         mine.state === "ringing" && mine.caller.userId === session.calleeId && mine.calleeId === userId;
       return refused(theyCallMe ? "call.glare" : "call.selfBusy");
     }
-    return (await this.ports.calls.liveOf(session.calleeId)) ? this.refuseAndRecord(session, "busy") : null;
+    const theirs = await this.ports.calls.liveOf(session.calleeId);
+    if (theirs?.state !== "active") return theirs && this.refuseAndRecord(session, "busy");
+    const waits = await this.ports.waiting.begin(session, offer, caller, theirs);
+    return waits?.ok === false && waits.error.code === "call.busy" ? this.refuseAndRecord(session, "busy") : waits;
   }
 
   private async apply(
     callId: string,
     command: CallCommand,
-    deviceName: string | null = null,
+    { deviceName = null, answering = false }: Manner = {},
   ): Promise<Result<Record<string, never>>> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const session = await this.ports.calls.find(callId);
@@ -202,9 +229,15 @@ export class CallDesk {
       if (!next.ok) return next;
       if (!(await this.ports.calls.save(next.value.session))) continue;
       this.announce(next.value.session, next.value.notices, deviceName);
+      if (next.value.session.state === "ended" && !answering) await this.freeSeats(next.value.session);
       return ok({});
     }
     return tryAgain;
+  }
+
+  /** Lets those ring who were waiting for one of the two. */
+  private async freeSeats({ caller, calleeId }: CallSession): Promise<void> {
+    for (const userId of [caller.userId, calleeId]) await this.ports.waiting.promote(userId);
   }
 
   private announce(session: CallSession, notices: readonly CallNotice[], deviceName: string | null): void {

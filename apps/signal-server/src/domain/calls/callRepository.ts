@@ -37,3 +37,19 @@ export interface CallRepository {
   /** Ended calls, newest first. */
   history(userId: string, limit: number): Promise<readonly CallSession[]>;
 }
+
+/** Calls that wait beside a running one: the caller has a seat, the callee's is taken. */
+export interface WaitingRepository {
+  /**
+   * Stores a waiting call as long as the callee is in the call `besideId`. `full`: somebody waits already; `seatTaken`: the
+   * call beside it is over, or the caller is in another one.
+   */
+  startWaiting(
+    session: CallSession,
+    offer: Description,
+    besideId: string,
+  ): Promise<"started" | "full" | "known" | "seatTaken">;
+  waitingFor(calleeId: string): Promise<RingingCall | null>;
+  /** Gives the waiting call the seat of its callee, and makes it an ordinary ring; null when none waits or the seat is taken. */
+  seatWaiting(calleeId: string): Promise<RingingCall | null>;
+}

@@ -23,6 +23,7 @@ const ringing: CallSession = {
   answeredAt: null,
   endedAt: null,
   ringDeadline: deadline,
+  waiting: false,
   version: 1,
 };
 const active: CallSession = { ...ringing, state: "active", calleeDevice: "ben-1", answeredAt: during };

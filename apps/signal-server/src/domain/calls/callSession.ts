@@ -16,13 +16,16 @@ export interface CallSession {
   readonly answeredAt: Date | null;
   readonly endedAt: Date | null;
   readonly ringDeadline: Date;
+  /** The callee is in another call, and has no seat for this one yet. */
+  readonly waiting: boolean;
   /** Grows by one with every stored change; the change of a reader who saw an older one is refused. */
   readonly version: number;
 }
 
 export type CallCommand =
   | { readonly type: "accept"; readonly by: Party }
-  | { readonly type: "decline"; readonly by: Party }
+  /** `busy`: not now, because of another call; the caller is told just that. */
+  | { readonly type: "decline"; readonly by: Party; readonly busy?: boolean }
   | { readonly type: "cancel"; readonly by: Party }
   | { readonly type: "hangUp"; readonly by: Party; readonly reason: "hungUp" | "failed" | "lost" }
   | { readonly type: "ringTimedOut" }
@@ -64,7 +67,8 @@ function end(session: CallSession, reason: EndReason, now: Date, notices: readon
 const wrongState = refused("call.wrongState");
 
 function accept(session: CallSession, by: Party, now: Date): Result<CallStep> {
-  if (session.state !== "ringing" || now >= session.ringDeadline) return wrongState;
+  // Who waits has no seat of the callee's yet: the running call must end first.
+  if (session.state !== "ringing" || session.waiting || now >= session.ringDeadline) return wrongState;
   return ok({
     session: { ...session, state: "active", calleeDevice: by.deviceId, answeredAt: now },
     notices: [
@@ -74,10 +78,11 @@ function accept(session: CallSession, by: Party, now: Date): Result<CallStep> {
   });
 }
 
-function decline(session: CallSession, by: Party, now: Date): Result<CallStep> {
+function decline(session: CallSession, by: Party, busy: boolean, now: Date): Result<CallStep> {
   if (session.state !== "ringing") return wrongState;
-  return end(session, "declined", now, [
-    { to: "caller", event: "ended", reason: "declined" },
+  const reason = busy ? "busy" : "declined";
+  return end(session, reason, now, [
+    { to: "caller", event: "ended", reason },
     { to: "calleeDevices", butDevice: by.deviceId, event: "ended", reason: "declinedElsewhere" },
   ]);
 }
@@ -91,7 +96,7 @@ function cancel(session: CallSession, now: Date): Result<CallStep> {
 
 function ringOver(
   session: CallSession,
-  reason: "cancelled" | "missed",
+  reason: "cancelled" | "missed" | "busy",
   now: Date,
   more: readonly CallNotice[],
 ): Result<CallStep> {
@@ -130,7 +135,8 @@ function partyLost(session: CallSession, role: Role, state: "ringing" | "active"
 export function step(session: CallSession, command: CallCommand, now: Date): Result<CallStep> {
   if (command.type === "ringTimedOut") {
     if (session.state !== "ringing" || now < session.ringDeadline) return wrongState;
-    return ringOver(session, "missed", now, [{ to: "caller", event: "ended", reason: "missed" }]);
+    const reason = session.waiting ? "busy" : "missed";
+    return ringOver(session, reason, now, [{ to: "caller", event: "ended", reason }]);
   }
   if (command.type === "clash") return clash(session, now);
   const role = roleOf(session, command.by);
@@ -139,7 +145,7 @@ export function step(session: CallSession, command: CallCommand, now: Date): Res
     case "accept":
       return role === "caller" ? wrongState : accept(session, command.by, now);
     case "decline":
-      return role === "caller" ? wrongState : decline(session, command.by, now);
+      return role === "caller" ? wrongState : decline(session, command.by, command.busy ?? false, now);
     case "cancel":
       return role === "caller" ? cancel(session, now) : wrongState;
     case "hangUp":

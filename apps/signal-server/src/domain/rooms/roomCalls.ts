@@ -82,6 +82,7 @@ function answered(id: string, caller: Party, callee: Party, now: Date): CallSess
     answeredAt: now,
     endedAt: null,
     ringDeadline: now,
+    waiting: false,
     version: 1,
   };
 }

@@ -17,6 +17,7 @@ export interface CallRow {
   answeredAt: Date | null;
   endedAt: Date | null;
   ringDeadline: Date;
+  waiting: boolean;
   version: number;
   /** Only while it rings, for devices that connect late. */
   offer: Description | null;
@@ -48,6 +49,7 @@ export const callEntity = new EntitySchema<CallRow>({
     answeredAt: { type: "timestamptz", name: "answered_at", nullable: true },
     endedAt: { type: "timestamptz", name: "ended_at", nullable: true },
     ringDeadline: { type: "timestamptz", name: "ring_deadline" },
+    waiting: { type: "boolean", default: false },
     version: { type: "integer" },
     offer: { type: "jsonb", nullable: true },
     candidates: { type: "jsonb", default: [] },
@@ -59,6 +61,12 @@ export const callEntity = new EntitySchema<CallRow>({
   indices: [
     { name: "calls_caller_id_started_at_idx", columns: ["callerId", "startedAt"] },
     { name: "calls_callee_id_started_at_idx", columns: ["calleeId", "startedAt"] },
+    {
+      name: "calls_waiting_key",
+      columns: ["calleeId"],
+      unique: true,
+      where: "((state = 'ringing'::text) AND waiting)",
+    },
     { name: "calls_ring_deadline_idx", columns: ["ringDeadline"], where: "(state = 'ringing'::text)" },
   ],
 });

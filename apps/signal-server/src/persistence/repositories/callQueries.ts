@@ -2,7 +2,7 @@ import { type DataSource, LessThanOrEqual } from "typeorm";
 import type { CallRepository } from "../../domain/calls/callRepository";
 import { callEntity } from "../entities/callEntity";
 import { callSeatEntity } from "../entities/callSeatEntity";
-import { toSession } from "./callRows";
+import { toRinging, toSession } from "./callRows";
 
 type CallQueries = Pick<
   CallRepository,
@@ -30,8 +30,8 @@ export function createCallQueries(dataSource: DataSource): CallQueries {
       return seat?.call ? toSession(seat.call) : null;
     },
     async ringingFor(calleeId) {
-      const row = await rows.findOneBy({ calleeId, state: "ringing" });
-      return row?.offer ? { session: toSession(row), offer: row.offer, candidates: row.candidates } : null;
+      const row = await rows.findOneBy({ calleeId, state: "ringing", waiting: false });
+      return row && toRinging(row);
     },
     async overdue(now) {
       const where = { state: "ringing", ringDeadline: LessThanOrEqual(now) };

@@ -8,7 +8,7 @@ import { createCallQueries } from "./callQueries";
 import { toRow } from "./callRows";
 
 /** Rolls the transaction of a call back that found a seat taken. */
-class SeatTaken extends Error {}
+export class SeatTaken extends Error {}
 
 /** What honest callers send while it rings stays far below; more is relayed but not kept. */
 const MAX_EARLY_CANDIDATES = 200;
@@ -19,7 +19,11 @@ const KEEP_CANDIDATES = `
   WHERE id = $1 AND state = 'ringing' RETURNING id`;
 const KEEP_OFFER = "UPDATE calls SET offer = $2::jsonb WHERE id = $1 AND state = 'ringing' RETURNING id";
 
-async function insertCall(manager: EntityManager, row: Parameters<EntityManager["insert"]>[1]): Promise<boolean> {
+/** False when there is a call with this id, or one that waits for the same person already. */
+export async function insertCall(
+  manager: EntityManager,
+  row: Parameters<EntityManager["insert"]>[1],
+): Promise<boolean> {
   const made = await manager
     .createQueryBuilder()
     .insert()
@@ -31,14 +35,14 @@ async function insertCall(manager: EntityManager, row: Parameters<EntityManager[
   return (made.raw as unknown[]).length === 1;
 }
 
-async function takeSeats(manager: EntityManager, session: CallSession): Promise<void> {
+export async function takeSeats(manager: EntityManager, people: readonly string[], callId: string): Promise<void> {
   // Sorted, so that two calls between the same people lock in the same order and never wait for each other in a ring.
-  const users = [session.caller.userId, session.calleeId].toSorted();
+  const users = people.toSorted();
   const taken = await manager
     .createQueryBuilder()
     .insert()
     .into(callSeatEntity)
-    .values(users.map((userId) => ({ userId, callId: session.id })))
+    .values(users.map((userId) => ({ userId, callId })))
     .orIgnore()
     .returning("user_id")
     .execute();
@@ -59,7 +63,7 @@ export function createCallRepository(dataSource: DataSource): CallRepository {
     try {
       return await dataSource.transaction(async (manager) => {
         if (!(await insertCall(manager, { ...toRow(session), offer }))) return "known";
-        await takeSeats(manager, session);
+        await takeSeats(manager, [session.caller.userId, session.calleeId], session.id);
         return "started";
       });
     } catch (error) {

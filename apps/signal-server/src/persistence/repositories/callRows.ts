@@ -1,4 +1,5 @@
 import type { CallKind, EndReason } from "@sightline/protocol";
+import type { RingingCall } from "../../domain/calls/callRepository";
 import type { CallSession, CallState } from "../../domain/calls/callSession";
 import type { CallRow } from "../entities/callEntity";
 
@@ -16,6 +17,7 @@ export function toSession(row: CallRow): CallSession {
     answeredAt: row.answeredAt,
     endedAt: row.endedAt,
     ringDeadline: row.ringDeadline,
+    waiting: row.waiting,
     version: row.version,
   };
 }
@@ -23,4 +25,9 @@ export function toSession(row: CallRow): CallSession {
 export function toRow(session: CallSession): Omit<CallRow, "offer" | "candidates"> {
   const { caller, ...rest } = session;
   return { ...rest, callerId: caller.userId, callerDevice: caller.deviceId };
+}
+
+/** Null for a call that rings no more: its offer is gone. */
+export function toRinging(row: CallRow): RingingCall | null {
+  return row.offer && { session: toSession(row), offer: row.offer, candidates: row.candidates };
 }

@@ -32,8 +32,8 @@ export function signalEffects({ send, dispatch, onEndTold }: Options): SignalEff
         ),
       );
     },
-    sendAccept({ callId }) {
-      void send("call:accept", { callId }).then((result) =>
+    sendAccept({ callId, instead }) {
+      void send("call:accept", instead ? { callId, instead } : { callId }).then((result) =>
         dispatch(
           result.ok
             ? { type: "acceptAcknowledged", callId }

@@ -9,6 +9,7 @@ import { DeviceProblems } from "./DeviceProblems";
 import styles from "./InCallScreen.module.css";
 import { Stage } from "./Stage";
 import { useCallShortcuts } from "./useCallShortcuts";
+import { WaitingBanner } from "./waiting/WaitingBanner";
 import type { InCallView } from "./views";
 
 export function InCallScreen({ view }: { view: InCallView }) {
@@ -18,6 +19,7 @@ export function InCallScreen({ view }: { view: InCallView }) {
   return (
     <main className={styles.screen}>
       <CallTopBar view={view} />
+      <WaitingBanner />
       {view.local.share !== "off" && <SharingBanner local={view.local} peerName={view.peer.name} />}
       <div className={styles.stage}>
         <Stage view={view} shareVolume={shareVolume} onShareVolume={setShareVolume} />

@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
-import type { CallQualityStore } from "../callQualityStore";
+import type { CallQualityStore, WaitingStore } from "../callStores";
 import type {
   DevicesStore,
   InkStore,
@@ -46,6 +46,10 @@ export function useSharing<T>(select: (state: SharingStore) => T): T {
 
 export function useShareQuality<T>(select: (state: ShareQualityStore) => T): T {
   return useStore(useApp().stores.shareQuality, select);
+}
+
+export function useWaiting<T>(select: (state: WaitingStore) => T): T {
+  return useStore(useApp().stores.waiting, select);
 }
 
 export function useCallQuality<T>(select: (state: CallQualityStore) => T): T {

@@ -4,6 +4,7 @@ import { Dialog } from "../kit/Dialog";
 import { t } from "../strings/strings";
 import { About } from "./About";
 import { AppearanceSettings } from "./AppearanceSettings";
+import { CallSettings } from "./CallSettings";
 import { DeviceSettings } from "./DeviceSettings";
 import { RelaySetting } from "./RelaySetting";
 import { ServerSettings } from "./ServerSettings";
@@ -34,6 +35,9 @@ export function SettingsDialog({ devicesOnly = false, onClose }: SettingsDialogP
     <Dialog title={t.settings.title} size="medium" onClose={onClose}>
       <Section title={t.settings.devices}>
         <DeviceSettings />
+      </Section>
+      <Section title={t.waiting.settings}>
+        <CallSettings />
       </Section>
       <Section title={t.settings.appearance}>
         <AppearanceSettings />

@@ -11,6 +11,7 @@ import { rooms } from "./enRooms";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
 import { shareQuality } from "./enShareQuality";
+import { waiting } from "./enWaiting";
 
 /** English, the first language and the shape of every other. */
 export const en = {
@@ -129,6 +130,7 @@ export const en = {
   shareView,
   shareControl,
   shareQuality,
+  waiting,
   ink,
   notices,
   somebody,

@@ -1,4 +1,4 @@
-import type { CallFigures, CallQualityStore, MediaFigures } from "../callQualityStore";
+import type { CallFigures, CallQualityStore, MediaFigures } from "../callStores";
 import { rate } from "./enShareQuality";
 
 type Word = NonNullable<CallQualityStore["word"]>;

@@ -1,6 +1,6 @@
 import { SignalHigh, SignalLow, SignalMedium } from "lucide-react";
 import { useId, useRef, useState } from "react";
-import type { CallQualityStore } from "../../callQualityStore";
+import type { CallQualityStore } from "../../callStores";
 import { useCallQuality } from "../../hooks/stores";
 import { classNames } from "../../kit/classNames";
 import { t } from "../../strings/strings";

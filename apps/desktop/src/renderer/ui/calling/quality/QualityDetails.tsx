@@ -1,4 +1,4 @@
-import type { CallFigures } from "../../callQualityStore";
+import type { CallFigures } from "../../callStores";
 import { useCallQuality } from "../../hooks/stores";
 import { t } from "../../strings/strings";
 import styles from "./CallQuality.module.css";

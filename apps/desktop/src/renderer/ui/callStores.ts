@@ -1,3 +1,11 @@
+import type { CallKind, UserSummary } from "@sightline/protocol";
+
+/** Who calls while a call runs. */
+export interface WaitingStore {
+  readonly caller: UserSummary | null;
+  readonly kind: CallKind | null;
+}
+
 /** One kind of media in one direction. */
 export interface MediaFigures {
   readonly codec: string | null;
