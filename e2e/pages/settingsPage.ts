@@ -20,9 +20,9 @@ export class SettingsPage {
     return this.dialog.getByRole("radio", { name });
   }
 
-  /** What second callers get. The input itself is not seen: its label is. */
+  /** What second callers get. */
   whenBusy(name: "Let others wait" | "Say busy at once"): Locator {
-    return this.dialog.getByText(name, { exact: true });
+    return this.dialog.getByRole("radio", { name });
   }
 
   async shown(): Promise<void> {

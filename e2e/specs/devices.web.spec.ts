@@ -14,14 +14,21 @@ async function secondDevice(person: Person): Promise<Person> {
   return device;
 }
 
-/** Keeps what the devices say on acceptance under way until it is released, all at once. */
+/** From their acceptance on, keeps what the devices say under way until it is released, all at once and in order. */
 async function holdAcceptances(devices: readonly Person[]): Promise<() => void> {
   const held: (() => void)[] = [];
+  let accepted = 0;
+  let released = false;
   for (const { page, people } of devices) {
+    let holding = false;
     await page.routeWebSocket(/socket\.io/, (socket) => {
       const server = socket.connectToServer();
       socket.onMessage((message) => {
-        if (String(message).includes('"call:accept"')) held.push(() => server.send(message));
+        if (String(message).includes('"call:accept"')) {
+          holding = true;
+          accepted += 1;
+        }
+        if (holding && !released) held.push(() => server.send(message));
         else server.send(message);
       });
     });
@@ -29,8 +36,9 @@ async function holdAcceptances(devices: readonly Person[]): Promise<() => void> 
     await people.shown();
   }
   return () => {
-    expect(held).toHaveLength(devices.length);
-    for (const send of held) send();
+    expect(accepted).toBe(devices.length);
+    released = true;
+    for (const send of held.splice(0)) send();
   };
 }
 

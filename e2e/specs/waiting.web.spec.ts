@@ -96,7 +96,7 @@ test("by the setting second callers hear busy at once, and the call is not distu
 }) => {
   const { ada, grace, alan } = await talking(newPerson, server);
   await grace.call.button("Settings").click();
-  await grace.settings.whenBusy("Say busy at once").click();
+  await grace.settings.whenBusy("Say busy at once").check();
   await grace.settings.close();
   await alan.people.call(grace.name, "audio");
   await alan.call.expectEnded("Grace Hopper is in another call.");

@@ -94,25 +94,6 @@ describe("a call", () => {
     expect((await late.next("signal:candidates")).candidates).toEqual([candidate]);
   });
 
-  it("is busy for a third person, who is told so, and the first call is untouched", async () => {
-    const { ben, caller, callee, callId } = await answered();
-    const cat = await server.person();
-    await server.befriend(cat, ben);
-    const third = await cat.connect();
-    expect(codeOf(await third.request("call:invite", inviteTo(ben.id)))).toBe("call.busy");
-    expect(callee.callEvents()).toEqual(["call:incoming"]);
-    valueOf(await caller.request("signal:candidates", { callId, candidates: [candidate] }));
-    await callee.next("signal:candidates");
-    expect(valueOf((await ben.call("listCalls", {})).result)[0]).toMatchObject({
-      reason: "missed",
-      direction: "incoming",
-    });
-    expect(valueOf((await cat.call("listCalls", {})).result)[0]).toMatchObject({
-      reason: "busy",
-      direction: "outgoing",
-    });
-  });
-
   it("cannot be made from within another call", async () => {
     const { ann, caller } = await answered();
     const cat = await server.person();

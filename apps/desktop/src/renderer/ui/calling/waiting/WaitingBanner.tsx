@@ -12,7 +12,7 @@ export function WaitingBanner() {
   return (
     <div role="status">
       {caller && kind && (
-        <section className={styles.banner} aria-label={t.waiting.title}>
+        <section className={styles.banner} aria-label={t.waiting.title} data-banner>
           <PhoneIncoming className={styles.icon} size={18} aria-hidden="true" />
           <p className={styles.words}>
             <strong>{t.calls.incoming(caller.name)}</strong> <span className={styles.kind}>{t.calls.kinds[kind]}</span>
