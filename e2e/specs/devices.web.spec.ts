@@ -86,7 +86,7 @@ test("F3: two of my devices accept at once: one talks, the other says where, and
   release();
   await ada.call.expectConnected();
   const ended = (device: Person) => device.call.text("Answered on Chrome on Windows.").isVisible();
-  await expect.poll(async () => [await ended(grace), await ended(other)].toSorted()).toEqual([false, true]);
+  await expect.poll(async () => [await ended(grace), await ended(other)].filter(Boolean)).toHaveLength(1);
   const winner = (await ended(grace)) ? other : grace;
   const loser = winner === grace ? other : grace;
   await winner.call.expectConnected();
