@@ -33,7 +33,9 @@ export function createCallAnnouncer({ platform, store, followers, notify }: Opti
 }
 
 function peerStoppedSharing(state: CallState, previous: CallState): state is InCall {
-  return state.phase === "inCall" && !state.remote.share && previous.phase === "inCall" && previous.remote.share;
+  if (state.phase !== "inCall" || previous.phase !== "inCall") return false;
+  // Another call may follow at once, with somebody who has shared nothing yet.
+  return state.callId === previous.callId && previous.remote.share && !state.remote.share;
 }
 
 function myWindowClosed(state: CallState): boolean {
