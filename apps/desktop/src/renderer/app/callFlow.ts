@@ -45,10 +45,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const now = () => Date.now();
   const dispatch = (event: CallEvent) => runner.dispatch(event);
   const waiting = createWaitingFlow({ stores, send: link.send, running: () => runner.state(), dispatch });
-  const allowed = async (callId: CallId) => {
-    await announcer.activityTold();
-    return callIdOf(runner.state()) === callId;
-  };
+  const allowed = (callId: CallId) => announcer.activityTold().then(() => callIdOf(runner.state()) === callId);
 
   const currentCall = () => callIdOf(runner.state());
   const { gate, tracks, shareFlow } = createCallMedia({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ShareCommand, SharedWindowState, StopKey } from "../../shared/sharing";
 import type { CallEvent } from "../call/callEvents";
-import type { SharingStore } from "../ui/appContext";
+import type { SharingStore } from "../ui/callStores";
 import { followShareControl } from "./shareControl";
 import { createStore } from "zustand/vanilla";
 

@@ -2,7 +2,7 @@ import type { CallId } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallEvent } from "../call/callEvents";
 import type { Platform } from "../platform/platform";
-import type { SharingStore } from "../ui/appContext";
+import type { SharingStore } from "../ui/callStores";
 
 interface Options {
   readonly sharing: Pick<NonNullable<Platform["sharing"]>, "onCommand" | "onWindowState" | "onStopKey"> | null;

@@ -4,8 +4,8 @@ import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
 import type { InkSheet } from "../../shared/inkSheet";
 import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
-import type { CallQualityStore, WaitingStore } from "./callStores";
-import type { AudioChoice, ShareSource, SoundingApp, StopKey } from "../../shared/sharing";
+import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "./callStores";
+import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
 export interface Failure {
@@ -125,20 +125,6 @@ export interface ShareSoundStore {
   readonly altered: boolean;
   /** Why the share goes on without sound. */
   readonly ended: "echo" | "lost" | "failed" | null;
-}
-
-/** What the desktop app gives a running share; a browser gives it nothing. */
-export interface SharingStore {
-  /** The key that stops the share from within every program; null where there is none. */
-  readonly stopKey: StopKey | null;
-}
-
-/** Who may draw on whose shared picture. */
-export interface InkStore {
-  /** May I draw on what they share? They say so. */
-  readonly mayDraw: boolean;
-  /** May they draw on what I share? */
-  readonly allowed: boolean;
 }
 
 export interface Notice {

@@ -1,4 +1,5 @@
 import type { CallKind, UserSummary } from "@sightline/protocol";
+import type { StopKey } from "../../shared/sharing";
 
 /** Who calls while a call runs. */
 export interface WaitingStore {
@@ -32,4 +33,18 @@ export interface CallFigures {
 export interface CallQualityStore {
   readonly word: "good" | "fair" | "poor" | null;
   readonly figures: CallFigures | null;
+}
+
+/** What the desktop app gives a running share; a browser gives it nothing. */
+export interface SharingStore {
+  /** The key that stops the share from within every program; null where there is none. */
+  readonly stopKey: StopKey | null;
+}
+
+/** Who may draw on whose shared picture. */
+export interface InkStore {
+  /** May I draw on what they share? They say so. */
+  readonly mayDraw: boolean;
+  /** May they draw on what I share? */
+  readonly allowed: boolean;
 }

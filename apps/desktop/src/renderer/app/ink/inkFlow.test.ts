@@ -2,7 +2,7 @@ import type { DrawnInk, InkMessage } from "@sightline/protocol";
 import { beforeEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { CallState, InCall } from "../../call/callState";
-import type { InkStore } from "../../ui/appContext";
+import type { InkStore } from "../../ui/callStores";
 import { createInkFlow } from "./inkFlow";
 
 const dot: InkMessage = { type: "ink", stroke: 1, points: [{ x: 0.5, y: 0.5 }] };

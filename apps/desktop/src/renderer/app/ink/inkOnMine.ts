@@ -1,6 +1,6 @@
 import type { CallId, DrawnInk, InkMessage } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
-import type { InkStore } from "../../ui/appContext";
+import type { InkStore } from "../../ui/callStores";
 import { createInkBoard } from "./inkBoard";
 
 export interface InkOnMineOptions {

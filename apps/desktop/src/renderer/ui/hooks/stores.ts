@@ -1,16 +1,14 @@
 import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
-import type { CallQualityStore, WaitingStore } from "../callStores";
+import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "../callStores";
 import type {
   DevicesStore,
-  InkStore,
   Notice,
   PeopleStore,
   PickerStore,
   SessionStore,
   SettingsStore,
   ShareSoundStore,
-  SharingStore,
   ShareQualityStore,
 } from "../appContext";
 import { useApp } from "../appContext";
