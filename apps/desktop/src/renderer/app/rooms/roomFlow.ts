@@ -20,8 +20,8 @@ interface Options {
   readonly dispatch: (event: CallEvent) => void;
 }
 
-/** How often the door is looked at again while it is full or locked, ms. */
-const WAIT_MS = 3_000;
+/** How often the door is looked at again while one stands in front of it, ms. */
+const LOOK_MS = 3_000;
 
 /** Runs the rules of a visit: the loop around `stepVisit`. The writer of the rooms store. */
 export function createRoomFlow({ platform, http, send, stores, mirror, dispatch }: Options) {
@@ -127,7 +127,7 @@ function createVisitShow({ platform, stores, mirror, look }: ShowParts) {
     const alone = visit.at === "door" || (visit.at === "inside" && visit.callId === null);
     mirror.show(alone && screen !== "outgoing" && screen !== "inCall" ? visit.choice : null);
     clearInterval(waiting);
-    // Who waits in front of a door that is shut sees it open.
-    if (visit.at === "door" && visit.look.door !== "open") waiting = setInterval(() => look(visit.roomId), WAIT_MS);
+    // Who stands in front of the door sees it open, shut, and others go in and out.
+    if (visit.at === "door") waiting = setInterval(() => look(visit.roomId), LOOK_MS);
   };
 }
