@@ -25,6 +25,10 @@ export class SettingsPage {
     return this.dialog.getByRole("radio", { name });
   }
 
+  get alwaysRelay(): Locator {
+    return this.dialog.getByRole("switch", { name: "Always relay calls" });
+  }
+
   async shown(): Promise<void> {
     await expect(this.dialog).toBeVisible();
   }

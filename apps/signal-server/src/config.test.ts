@@ -79,6 +79,32 @@ describe("the settings", () => {
     );
   });
 
+  it("R24 TURN servers need a shared secret, a long one, and credentials of an hour at most", () => {
+    const turn = '[{"urls":["turn:turn.example.org"]}]';
+    const secret = "x".repeat(32);
+    expect(good({ ICE_SERVERS: turn, TURN_SECRET: secret, TURN_SECONDS: "600" })).toMatchObject({
+      turnSecret: secret,
+      turnSeconds: 600,
+    });
+    const fixed = '[{"urls":["turn:turn.example.org"],"username":"u","credential":"c"}]';
+    expect(good({ ICE_SERVERS: fixed }).turnSecret).toBeNull();
+    const wrong: readonly Record<string, string>[] = [
+      { ICE_SERVERS: turn },
+      { ICE_SERVERS: turn, TURN_SECRET: "x".repeat(31) },
+      { ICE_SERVERS: turn, TURN_SECRET: secret, TURN_SECONDS: "3601" },
+      { ICE_SERVERS: turn, TURN_SECRET: secret, TURN_SECONDS: "0" },
+      { TURN_SECRET: secret },
+      { ICE_SERVERS: fixed, TURN_SECRET: secret },
+      { ICE_SERVERS: '[{"urls":["http://turn.example.org"]}]' },
+      { ICE_SERVERS: '[{"urls":["turn:turn.example.org?transport=sctp"]}]', TURN_SECRET: secret },
+    ];
+    for (const variables of wrong) {
+      const faults = faultsOf(variables);
+      expect([variables, faults.length]).toEqual([variables, 1]);
+      expect(faults.join()).not.toContain(secret);
+    }
+  });
+
   it("R45 what is for tests is refused in production", () => {
     expect(faultsOf({ NODE_ENV: "production", RATE_LIMITS: "relaxed" })).toHaveLength(1);
     expect(faultsOf({ NODE_ENV: "production", BCRYPT_COST: "4" })).toHaveLength(1);

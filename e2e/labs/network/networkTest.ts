@@ -1,4 +1,4 @@
-import { type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openPerson, type Person } from "../../fixtures/person";
 import { expect, test as base } from "../../fixtures/test";
 import type { Side } from "./addresses";
@@ -25,24 +25,27 @@ export const test = base.extend<NetworkFixtures>({
 
 export { expect, labMissing };
 
-/** Opens the app for a new person in a home, in a browser of their own unless one is given. */
-async function openAtHome(lab: NetworkLab, side: Side, name: string, browser?: Browser): Promise<Person> {
+type Watch = (page: Page) => void;
+
+/** Opens the app for a new person in a home, in a browser of their own. */
+async function openAtHome(lab: NetworkLab, side: Side, name: string, watch: Watch): Promise<Person> {
   const context = { permissions: ["camera", "microphone"], viewport: { width: 1000, height: 700 } };
-  const person = await openPerson(browser ?? (await lab.browserAt(side)), lab.server, name, {
+  const person = await openPerson(await lab.browserAt(side), lab.server, name, {
     context,
     signedOut: true,
   });
   const { name: fullName, username, email, password } = person;
   await callApiFrom(person.page, "POST", "/api/accounts", { name: fullName, username, email, password, client: "web" });
+  watch(person.page);
   await person.page.reload();
   await person.people.shown();
   return person;
 }
 
-/** Two people who are contacts, each at home. */
-export async function pairAtHome(lab: NetworkLab): Promise<[Person, Person]> {
-  const ada = await openAtHome(lab, "a", "Ada Byron");
-  const grace = await openAtHome(lab, "b", "Grace Hopper");
+/** Two people who are contacts, each at home. `watch` gets their pages before they speak to the server by socket. */
+export async function pairAtHome(lab: NetworkLab, watch: Watch = () => {}): Promise<[Person, Person]> {
+  const ada = await openAtHome(lab, "a", "Ada Byron", watch);
+  const grace = await openAtHome(lab, "b", "Grace Hopper", watch);
   await callApiFrom(ada.page, "POST", "/api/contacts", { username: grace.username });
   // Asking back is accepting.
   await callApiFrom(grace.page, "POST", "/api/contacts", { username: ada.username });

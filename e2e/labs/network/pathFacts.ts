@@ -8,8 +8,9 @@ export interface Path {
   readonly toRelay: "udp" | "tcp" | "tls" | null;
   readonly localType: RTCIceCandidateType;
   readonly remoteType: RTCIceCandidateType;
-  /** This end's address of the pair: the TURN server's where it is relayed. */
+  /** The ends' addresses of the pair: a TURN server's where it is relayed. */
   readonly localAddress: string;
+  readonly remoteAddress: string;
   /** Of the last check, ms. */
   readonly roundTripMs: number;
 }
@@ -32,6 +33,7 @@ export function selectedPath(page: Page): Promise<Path | null> {
         localType: local.candidateType,
         remoteType: remote.candidateType,
         localAddress: local.address,
+        remoteAddress: remote.address,
         roundTripMs: 1000 * (pair.currentRoundTripTime ?? 0),
       };
     }
