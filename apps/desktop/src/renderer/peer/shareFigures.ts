@@ -1,3 +1,5 @@
+import { type Report, rows, type StatsRow } from "./statsRows";
+
 /** What is really sent or received of a share, from the browser's own counters. */
 export interface ShareFigures {
   /** Pixels. */
@@ -8,25 +10,6 @@ export interface ShareFigures {
   readonly codec: string;
   readonly kilobitsPerSecond: number;
 }
-
-/** The fields used of `outbound-rtp` and `inbound-rtp` (https://www.w3.org/TR/webrtc-stats/). */
-interface Row {
-  readonly type: string;
-  readonly id: string;
-  /** ms since 1970. */
-  readonly timestamp: number;
-  readonly kind?: string;
-  readonly codecId?: string;
-  readonly mimeType?: string;
-  readonly frameWidth?: number;
-  readonly frameHeight?: number;
-  readonly bytesSent?: number;
-  readonly bytesReceived?: number;
-  readonly framesEncoded?: number;
-  readonly framesDecoded?: number;
-}
-
-type Report = Pick<RTCStatsReport, "values">;
 
 /**
  * What went on between two reports of the share's sender or receiver; null when that cannot be told: nothing flows
@@ -51,10 +34,9 @@ export function shareFigures(before: Report, after: Report, direction: "sending"
   };
 }
 
-const rows = (report: Report) => [...report.values()] as Row[];
-const bytesOf = ({ bytesSent, bytesReceived }: Row) => bytesSent ?? bytesReceived ?? 0;
-const framesOf = ({ framesEncoded, framesDecoded }: Row) => framesEncoded ?? framesDecoded ?? 0;
+const bytesOf = ({ bytesSent, bytesReceived }: StatsRow) => bytesSent ?? bytesReceived ?? 0;
+const framesOf = ({ framesEncoded, framesDecoded }: StatsRow) => framesEncoded ?? framesDecoded ?? 0;
 
-function videoRow(report: Report, type: string): Row | undefined {
+function videoRow(report: Report, type: string): StatsRow | undefined {
   return rows(report).find((row) => row.type === type && row.kind === "video");
 }

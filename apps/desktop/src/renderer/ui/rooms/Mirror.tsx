@@ -1,9 +1,9 @@
 import { Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useApp } from "../appContext";
 import { useDevices, useRooms } from "../hooks/stores";
+import { LevelMeter } from "../kit/LevelMeter";
 import { RoundButton } from "../kit/RoundButton";
 import { VideoTile } from "../kit/VideoTile";
-import { filledBy, METER_FLOOR_DB } from "../share/meterScale";
 import { t } from "../strings/strings";
 import styles from "./Mirror.module.css";
 import type { RoomChoice } from "./roomContext";
@@ -11,20 +11,8 @@ import type { RoomChoice } from "./roomContext";
 /** How loud one is oneself. Drawn apart: some twelve times a second. */
 function VoiceMeter() {
   const level = useRooms((store) => (store.level === null ? null : Math.round(store.level)));
-  const heard = level !== null && level > METER_FLOOR_DB;
-  return (
-    <span
-      className={styles.meter}
-      role="meter"
-      aria-label={t.rooms.level}
-      aria-valuemin={METER_FLOOR_DB}
-      aria-valuemax={0}
-      aria-valuenow={heard ? Math.min(0, level) : METER_FLOOR_DB}
-      aria-valuetext={heard ? t.rooms.levelOf(level) : t.rooms.noLevel}
-    >
-      <span className={styles.bar} style={{ transform: `scaleX(${filledBy(level)})` }} />
-    </span>
-  );
+  const words = { levelOf: t.rooms.levelOf, none: t.rooms.noLevel };
+  return <LevelMeter className={styles.meter} label={t.rooms.level} level={level} words={words} />;
 }
 
 /** The two choices of devices. */
