@@ -10,8 +10,9 @@ const launchOptions = callBrowserOptions();
  */
 const benches = process.env.BENCH
   ? [
-      { name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 600_000 },
+      { name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 1_800_000 },
       { name: "bench-share-text", testDir: "bench", testMatch: "shareText.bench.ts", timeout: 600_000 },
+      { name: "bench-login-storm", testDir: "bench", testMatch: "loginStorm.bench.ts", timeout: 600_000 },
       { name: "bench-soak", testDir: "bench", testMatch: "soak.bench.ts", timeout: 1_800_000 },
     ]
   : [];
@@ -26,7 +27,8 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // Without the film: it is made of every page of every test, also of those that pass, and a call's pages never stand still.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
@@ -60,6 +62,10 @@ export default defineConfig({
       timeout: 240_000,
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
-    ...benches.map((bench) => ({ ...bench, use: { ...devices["Desktop Chrome"], permissions, launchOptions } })),
+    // A trace films every page, which is work that would be measured.
+    ...benches.map((bench) => ({
+      ...bench,
+      use: { ...devices["Desktop Chrome"], permissions, launchOptions, trace: "off" as const },
+    })),
   ],
 });

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureBuilt } from "./setup/build.mjs";
+import { ensureDebianPackages } from "./setup/debianPackages.mjs";
 import { Fault, tellFaults } from "./setup/fault.mjs";
 import { ensureInstalled } from "./setup/install.mjs";
 import { inRoot, root } from "./setup/root.mjs";
@@ -12,6 +13,8 @@ const log = (/** @type {string} */ line) => console.error(line);
 async function main() {
   await ensureInstalled(log);
   await ensureBuilt(["server", "web"], log);
+  // They make and limit the networks of the benches.
+  await ensureDebianPackages(["iproute2", "nftables"], log);
   const browser = await ensureBrowser(log);
   if ("missing" in browser) throw new Fault(`The bench cannot run: ${browser.missing}.`);
   const bench = spawn(process.execPath, [inRoot("e2e", "bench", "runBench.mjs"), ...process.argv.slice(2)], {

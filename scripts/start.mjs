@@ -1,4 +1,5 @@
 // `npm start`. Until the packages are installed only Node's own modules exist here.
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ensureBuilt } from "./setup/build.mjs";
@@ -70,6 +71,9 @@ async function serve(options, askedToStop) {
   log(
     `Data is kept in ${databaseFolder(options.dataDir)}, the server's log in ${server.logFile}. Ctrl-C stops everything.`,
   );
+  if (!process.env.SMTP_URL) log(`Mails are written to ${join(options.dataDir, "mail")}, as there is no SMTP_URL.`);
+  const invitation = join(options.dataDir, "first-invitation.txt");
+  if (existsSync(invitation)) log(`Nobody has an account yet: open the link in ${invitation} to make the first.`);
   if (options.desktop) await openDesktop(server.address, join(options.dataDir, "desktop.log"), log, stopping.signal);
   const { code } = await server.ended;
   if (stopping.signal.aborted) return stopped;

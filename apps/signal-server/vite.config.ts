@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 /** Bundles our own TypeScript for Node; packages stay in node_modules (TypeORM cannot be bundled: it requires at run time). */
 export default defineConfig({
   root: import.meta.dirname,
-  ssr: { noExternal: ["@sightline/protocol"] },
+  ssr: { noExternal: ["@sightline/protocol", "@sightline/password-strength"] },
   build: {
     ssr: true,
     outDir: resolve(import.meta.dirname, "dist"),
@@ -14,6 +14,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: resolve(import.meta.dirname, "src/main.ts"),
+        invite: resolve(import.meta.dirname, "src/invite.ts"),
         hashWorker: resolve(import.meta.dirname, "src/adapters/hashWorker.mjs"),
       },
       // The worker keeps its name: the sources and the build find it at the same address beside the hasher.

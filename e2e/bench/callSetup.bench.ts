@@ -1,57 +1,68 @@
 import { userMediaConstraints } from "../fixtures/peerFacts";
-import { befriend, type Person } from "../fixtures/person";
-import { expect, test } from "../fixtures/test";
-import { streamSelector } from "../pages/callPage";
-import { recordFigures } from "./figures";
-import { arm, clickToFrames, firstFrameScript } from "./firstFrame";
-import { openFloor } from "./floorCall";
+import { type EvenLab, startEvenLab } from "../labs/network/evenLab";
+import { namespacesMissing } from "../labs/network/namespaces";
+import { expect, pairAtHome, test } from "../labs/network/networkTest";
+import { momentScripts } from "./callSetup/callMoments";
+import { startContestServers } from "./callSetup/contestServers";
+import { type Driver, driveContestant, driveOurs } from "./callSetup/drivers";
+import { type Arm, recordCallSetup, type Round } from "./callSetup/setupFigures";
+import type { Way } from "./callSetup/ways/contestant";
+import { bundlePage } from "./pageBundle";
 
-const RUNS = Math.max(9, Number(process.env.BENCH_RUNS ?? 15));
-const remoteCamera = streamSelector("remoteCamera");
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
+const roundTrips = [0, 100, 200];
+const ways: readonly Way[] = ["warm", "cold", "peerjs", "simple-peer"];
+const PAGE_PORT = 8740;
 
-/** One call through the screens and the real server; ends back at the people on both sides. */
-async function ourCall(caller: Person, callee: Person): Promise<number> {
-  await caller.people.videoCallButton.click();
-  await callee.call.expectIncoming(caller.name);
-  await caller.call.expectRinging();
-  for (const { page } of [caller, callee]) await arm(page, remoteCamera);
-  await callee.call.press("Accept with video");
-  const took = await clickToFrames(callee.page, caller.page);
-  await caller.call.press("Hang up");
-  await callee.call.expectEnded(`${caller.name} hung up.`);
-  await caller.call.close();
-  await callee.call.close();
-  await expect(caller.people.videoCallButton).toBeVisible();
-  return took;
-}
+/** Nobody accepts sooner, and what can be done while it rings is done by then. */
+const ringMs = (roundTrip: number) => 1000 + 4 * roundTrip;
 
-test("accept to first remote frame painted on both sides, against a bare RTCPeerConnection", async ({
-  browser,
-  newPerson,
-  server,
-}) => {
-  const scripts = [{ path: firstFrameScript }];
-  const ada = await newPerson("Ada Byron", { scripts });
-  const grace = await newPerson("Grace Hopper", { scripts });
-  await befriend(server, ada, grace);
+async function driveAll(lab: EvenLab): Promise<ReadonlyMap<Arm, Driver>> {
+  const browsers = { caller: await lab.browserAt("a"), callee: await lab.browserAt("b") };
+  const homes = { server: lab.server, browserAt: (side: "a" | "b") => browsers[side === "a" ? "caller" : "callee"] };
+  const [ada, grace] = await pairAtHome(homes, async (page) => {
+    for (const path of momentScripts) await page.addInitScript({ path });
+  });
   await ada.people.select(grace.name);
-  const floorCall = await openFloor(browser);
-
-  // The first of each is slow (cold code, cold encoders) and is not counted.
-  await ourCall(ada, grace);
+  const ours = driveOurs(ada, grace);
+  await ours.call(ringMs(0));
   const constraints = await userMediaConstraints(ada.page);
   expect(constraints).toMatchObject({ audio: expect.anything(), video: expect.anything() });
-  await floorCall.run(constraints);
-
-  const ours: number[] = [];
-  const floor: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const both = [
-      async () => ours.push(await ourCall(ada, grace)),
-      async () => floor.push(await floorCall.run(constraints)),
-    ];
-    for (const one of run % 2 === 0 ? both : both.toReversed()) await one();
+  const script = await bundlePage("callSetup/contestPage.ts");
+  const drivers = new Map<Arm, Driver>([["ours", ours]]);
+  for (const way of ways) {
+    drivers.set(way, await driveContestant({ browsers, pagePort: PAGE_PORT, script, constraints }, way));
   }
-  await floorCall.close();
-  recordFigures("call-setup", ours, floor);
+  return drivers;
+}
+
+test("accept to first remote frame on both sides, against bare connections, PeerJS and simple-peer", async () => {
+  expect(namespacesMissing(), "why this machine cannot run it").toBeNull();
+  const lab = await startEvenLab({ pagePorts: [PAGE_PORT] });
+  const stopServers = await startContestServers(lab.spaces);
+  try {
+    const drivers = [...(await driveAll(lab))];
+    const rounds: Round[] = [];
+    for (const roundTrip of roundTrips) {
+      lab.setRoundTrip(roundTrip);
+      // The first call of each is slow (cold code, another line than before) and is not counted.
+      for (let round = -1; round < ROUNDS; round += 1) {
+        const turn = (round + drivers.length) % drivers.length;
+        for (const [arm, driver] of [...drivers.slice(turn), ...drivers.slice(0, turn)]) {
+          const moments = await driver.call(ringMs(roundTrip));
+          if (round >= 0) rounds.push({ arm, roundTrip, moments });
+        }
+      }
+    }
+    expect(
+      recordCallSetup(
+        rounds,
+        drivers.map(([arm]) => arm),
+      ),
+      "over budget",
+    ).toEqual([]);
+  } finally {
+    stopServers();
+    await lab.close();
+  }
 });

@@ -23,6 +23,13 @@ export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Least squares through points [x, y]: by how much y grows per x. */
+export function slope(points: readonly (readonly [number, number])[]): number {
+  const [x, y] = [mean(points.map((point) => point[0])), mean(points.map((point) => point[1]))];
+  const above = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
 export function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }
@@ -31,19 +38,4 @@ export function rounded(value: number, digits: number): number {
 export function writeFigures(bench: string, lines: readonly string[]): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${bench}.txt`), `${lines.join("\n")}\n`);
-}
-
-function row(name: string, values: readonly number[]): string {
-  const cells = [median(values), Math.min(...values), Math.max(...values)].map((ms) => ms.toFixed(0).padStart(7));
-  return `${name.padEnd(8)}${String(values.length).padStart(4)}${cells.join("")}`;
-}
-
-/**
- * Leaves what `runBench.mjs` prints: a table of both series (ms) and, as the last line, the result as one JSON object.
- */
-export function recordFigures(bench: string, ours: readonly number[], floor: readonly number[]): void {
-  const [our, their] = [median(ours), median(floor)];
-  const result = { bench, ours: rounded(our, 1), floor: rounded(their, 1), ratio: rounded(our / their, 3) };
-  const head = `${"".padEnd(8)}${"runs".padStart(4)}${["median", "min", "max"].map((name) => name.padStart(7)).join("")}`;
-  writeFigures(bench, [`${bench}, ms`, head, row("ours", ours), row("floor", floor), "", JSON.stringify(result)]);
 }

@@ -4,10 +4,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 
 const root = resolve(import.meta.dirname, "../..");
-const benches = ["call-setup", "share-text", "soak"];
-const bench = process.argv[2] ?? "";
+const benches = ["call-setup", "share-text", "login-storm", "soak"];
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
+const [bench = ""] = positionals;
 
 if (!benches.includes(bench)) {
   console.error(`Say which bench to run: npm run bench -- ${benches.join(" | ")}`);
@@ -35,8 +37,14 @@ const network = ownNetwork();
 const [program = process.execPath, ...words] = [...network, process.execPath, ...args];
 const run = spawnSync(program, words, {
   cwd: root,
-  env: { ...process.env, BENCH: bench, ...(network.length > 0 ? { BENCH_OWN_LOOPBACK: "1" } : {}) },
+  env: {
+    ...process.env,
+    BENCH: bench,
+    ...(values.rounds ? { BENCH_ROUNDS: values.rounds } : {}),
+    ...(network.length > 0 ? { BENCH_OWN_LOOPBACK: "1" } : {}),
+  },
   stdio: ["ignore", process.stderr.fd, "inherit"],
 });
-if (run.status !== 0 || !existsSync(figures)) process.exit(run.status || 1);
-process.stdout.write(readFileSync(figures, "utf8"));
+// A bench that is over its budget fails, and tells its figures all the same.
+if (existsSync(figures)) process.stdout.write(readFileSync(figures, "utf8"));
+process.exitCode = existsSync(figures) ? (run.status ?? 1) : run.status || 1;

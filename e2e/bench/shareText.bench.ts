@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { SHARED_TAB_TITLE } from "../fixtures/chromiumLaunch";
+import { bundlePage } from "./pageBundle";
 import type { Arm, Measured, Round } from "./shareText/benchPage";
 import { type MeasuredLink, recordShareText } from "./shareText/figures";
 import { type Link, ownLoopback, setLink } from "./shareText/link";
-import { bundlePage } from "./shareText/pageBundle";
 import { sceneSize } from "./shareText/scene";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -44,7 +44,10 @@ async function measure(browser: Browser, scripts: Record<"scene" | "bench", stri
 
 test("scrolling code at Full HD in the style Text, against what the browser does by itself", async ({ browser }) => {
   const links: readonly Link[] = ownLoopback() ? ["open", "uplink"] : ["open"];
-  const scripts = { scene: await bundlePage("scenePage"), bench: await bundlePage("benchPage") };
+  const scripts = {
+    scene: await bundlePage("shareText/scenePage.ts"),
+    bench: await bundlePage("shareText/benchPage.ts"),
+  };
   const source = sourceFiles.map((name) => readFileSync(join(renderer, name), "utf8")).join("\n");
   const measured: MeasuredLink[] = links.map((link) => ({ link, ours: [], default: [] }));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -23,6 +23,7 @@ type CallButton =
   | "Settings"
   | "Close"
   | "Call again"
+  | "Check the connection"
   | "Choose another sound"
   | "Go on without sound";
 
@@ -91,6 +92,25 @@ export class CallPage {
 
   get linkConnected(): Locator {
     return this.page.getByText("Connected", { exact: true });
+  }
+
+  /** The server is away, which the call itself does not need. */
+  get serverAway(): Locator {
+    return this.page.getByText("The server cannot be reached. Your call goes on.");
+  }
+
+  get reconnecting(): Locator {
+    return this.page.getByText("Reconnecting…", { exact: true });
+  }
+
+  /** Who one talks to, how the connection is, for how long. */
+  get topBar(): Locator {
+    return this.page.locator("header").filter({ has: this.elapsed });
+  }
+
+  /** Who calls, before it is answered. */
+  incoming(name: string): Locator {
+    return this.page.getByRole("dialog", { name: `${name} is calling` });
   }
 
   async expectOutgoing(): Promise<void> {

@@ -1,11 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
+type PresenceWord = "Online" | "Away" | "In a call" | "Do not disturb" | "Offline";
+
 /** Logged in: people on the left, the conversation in the middle. */
 export class PeoplePage {
   constructor(private readonly page: Page) {}
 
   get findField(): Locator {
-    return this.page.getByRole("textbox", { name: "Find by username" });
+    return this.page.getByRole("textbox", { name: "Find people" });
   }
 
   get callButton(): Locator {
@@ -59,12 +61,43 @@ export class PeoplePage {
     return this.page.getByRole("navigation", { name: "People" }).getByRole("listitem").filter({ hasText: name });
   }
 
-  async expectPresence(name: string, presence: "Online" | "In a call" | "Offline"): Promise<void> {
+  async expectPresence(name: string, presence: PresenceWord): Promise<void> {
     await expect(this.row(name).getByText(presence, { exact: true })).toBeVisible();
   }
 
-  async find(username: string): Promise<void> {
-    await this.findField.fill(username);
+  /** What the button with one's own name says of oneself. */
+  async expectOwnPresence(presence: PresenceWord): Promise<void> {
+    await expect(this.page.getByRole("button", { name: new RegExp(`${presence}.*Account menu`) })).toBeVisible();
+  }
+
+  /** "Do not disturb" in the menu at one's own name. */
+  get quietMenu(): Locator {
+    return this.page.getByRole("group", { name: "Do not disturb", exact: true });
+  }
+
+  async beQuiet(choice: string | RegExp): Promise<void> {
+    await this.openAccountMenu();
+    await this.quietMenu.getByRole("button", { name: choice }).click();
+    await expect(this.quietMenu).toBeHidden();
+  }
+
+  /** What is said below the field of the search. */
+  get findSaid(): Locator {
+    return this.page.getByRole("search").getByRole("status");
+  }
+
+  /** The card of who was found. */
+  get foundPerson(): Locator {
+    return this.page.getByRole("group", { name: "Found" });
+  }
+
+  /** Those who were found, where they are several. */
+  get foundPeople(): Locator {
+    return this.page.getByRole("list", { name: "Found" }).getByRole("button");
+  }
+
+  async find(query: string): Promise<void> {
+    await this.findField.fill(query);
     await this.page.getByRole("button", { name: "Find", exact: true }).click();
   }
 
@@ -80,17 +113,48 @@ export class PeoplePage {
     await buttons[kind].click();
   }
 
+  /** The confirmation that asks before a person is blocked. */
+  get blockDialog(): Locator {
+    return this.page.getByRole("dialog", { name: /^Block / });
+  }
+
+  get blockButton(): Locator {
+    return this.page.getByRole("button", { name: "Block this person" });
+  }
+
+  /** Blocks the person whose conversation is shown. */
+  async block(): Promise<void> {
+    await this.blockButton.click();
+    await this.blockDialog.getByRole("button", { name: "Block", exact: true }).click();
+    await expect(this.blockDialog).toHaveCount(0);
+  }
+
   async decline(name: string): Promise<void> {
     await this.row(name).getByRole("button", { name: "Decline", exact: true }).click();
   }
 
+  /** Own name and picture; opens the menu. */
+  get accountMenu(): Locator {
+    return this.page.getByRole("button", { name: /Account menu/ });
+  }
+
+  /** The conversation that is shown. */
+  get conversation(): Locator {
+    return this.page.getByRole("main");
+  }
+
   async openAccountMenu(): Promise<void> {
-    await this.page.getByRole("button", { name: /Account menu/ }).click();
+    await this.accountMenu.click();
   }
 
   async logOut(): Promise<void> {
     await this.openAccountMenu();
     await this.page.getByRole("button", { name: "Log out" }).click();
+  }
+
+  async openAccount(): Promise<void> {
+    await this.openAccountMenu();
+    await this.page.getByRole("button", { name: "Account", exact: true }).click();
   }
 
   async openSettings(): Promise<void> {

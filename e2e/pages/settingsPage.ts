@@ -16,6 +16,15 @@ export class SettingsPage {
     return this.dialog.getByRole("combobox", { name });
   }
 
+  processing(name: "Noise suppression" | "Echo cancellation" | "Even loudness"): Locator {
+    return this.dialog.getByRole("switch", { name });
+  }
+
+  /** How loud the microphone is. */
+  get level(): Locator {
+    return this.dialog.getByRole("meter", { name: "Level of your microphone" });
+  }
+
   theme(name: "System" | "Light" | "Dark"): Locator {
     return this.dialog.getByRole("radio", { name });
   }
@@ -27,6 +36,14 @@ export class SettingsPage {
 
   get alwaysRelay(): Locator {
     return this.dialog.getByRole("switch", { name: "Always relay calls" });
+  }
+
+  get checkConnection(): Locator {
+    return this.dialog.getByRole("button", { name: "Check the connection" });
+  }
+
+  get connectEarly(): Locator {
+    return this.dialog.getByRole("switch", { name: "Connect while it rings" });
   }
 
   async shown(): Promise<void> {

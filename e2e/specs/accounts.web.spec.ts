@@ -1,4 +1,5 @@
 import { newAccount } from "../fixtures/account";
+import { inspectScreen } from "../fixtures/screenPictures";
 import { expect, test } from "../fixtures/test";
 
 test.describe("signing up", () => {
@@ -24,6 +25,32 @@ test.describe("signing up", () => {
     await welcome.openSignUp();
     await welcome.signUp({ ...account, password: "é".repeat(37) });
     await welcome.expectFault("Password", /too long/);
+  });
+
+  test("R20 says while it is typed how good a password is, to eyes and ears, and refuses what is soon guessed", async ({
+    newPerson,
+  }) => {
+    const { welcome, page, people, ...account } = await newPerson("Ada Byron", { signedOut: true });
+    await welcome.openSignUp();
+    await welcome.type("Password", "sky");
+    await welcome.expectPasswordVerdict(/Too short: 9 more characters/);
+    for (const [password, verdict] of [
+      ["password1234", /Easy to guess\. Add another word/],
+      ["Sightline-2026", /Easy to guess from your name/],
+      ["correct horse battery", /Strong password/],
+    ] as const) {
+      await welcome.type("Password", password);
+      await welcome.expectPasswordVerdict(verdict);
+    }
+    await inspectScreen(page, "sign-up-strong");
+    await welcome.signUp({ ...account, password: "AdaByronAda1" });
+    await welcome.expectFault("Password", /easy to guess from your name/);
+    await inspectScreen(page, "sign-up-weak");
+    // Somebody with a password manager pastes.
+    await welcome.paste("Password", account.password);
+    await welcome.paste("Repeat password", account.password);
+    await welcome.createAccountButton.click();
+    await people.shown();
   });
 
   test("tells a taken username and a taken e-mail address at their fields", async ({ newPerson }) => {

@@ -66,7 +66,7 @@ test("R1: it rings while the window is hidden: the window shows itself, no devic
   await ada.call.expectIncoming(grace.name);
   const title = () => ada.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
   await expect.poll(title).toContain("Grace Hopper");
-  expect(await disclosure(ada.page)).toMatchObject({ packetsSent: 0, candidatesGathered: 0, userMediaCalls: 0 });
+  expect(await disclosure(ada.page)).toMatchObject({ packetsSent: 0, sendersWithTrack: 0, userMediaCalls: 0 });
   await ada.call.press("Decline call");
   await grace.call.expectEnded("Ada Byron declined the call.");
 });

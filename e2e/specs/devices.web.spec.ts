@@ -1,21 +1,12 @@
 import { disclosure } from "../fixtures/peerFacts";
-import type { Person } from "../fixtures/person";
+import { type Person, secondDevice } from "../fixtures/person";
 import { expect, test } from "../fixtures/test";
 
 // The tests' browser calls itself a Chrome on Windows when it logs in.
 const [ADA, GRACE] = ["Ada Byron", "Grace Hopper"];
 
-/** The same person in a second tab, which is another device to the server. */
-async function secondDevice(person: Person): Promise<Person> {
-  const page = await person.context.newPage();
-  await page.goto(person.page.url());
-  const device = person.at(page);
-  await device.people.shown();
-  return device;
-}
-
 async function expectNothingOpened({ page }: Person): Promise<void> {
-  expect(await disclosure(page)).toMatchObject({ peers: 0, packetsSent: 0, candidatesGathered: 0, userMediaCalls: 0 });
+  expect(await disclosure(page)).toMatchObject({ packetsSent: 0, sendersWithTrack: 0, userMediaCalls: 0 });
 }
 
 test("R1: rings on all my devices; one answers, the others stop and say on which", async ({ pair }) => {

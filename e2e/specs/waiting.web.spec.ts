@@ -2,6 +2,7 @@ import { connectionStates, disclosure, packetsReceived } from "../fixtures/peerF
 import { befriend, type Person } from "../fixtures/person";
 import { inspectScreen } from "../fixtures/screenPictures";
 import type { TestServer } from "../fixtures/server";
+import { expectTalking } from "../fixtures/talking";
 import { expect, test } from "../fixtures/test";
 
 type NewPerson = (name: string, options?: { server?: TestServer }) => Promise<Person>;
@@ -21,14 +22,6 @@ async function talking(newPerson: NewPerson, server: TestServer, kind: "audio" |
   await ada.call.expectConnected();
   await grace.call.expectConnected();
   return { ada, grace, alan };
-}
-
-async function expectTalking(...people: readonly Person[]): Promise<void> {
-  for (const { page, call } of people) {
-    await call.expectConnected();
-    const before = await packetsReceived(page);
-    await expect.poll(() => packetsReceived(page)).toBeGreaterThan(before);
-  }
 }
 
 const open = async ({ page }: Person) => (await connectionStates(page)).filter((state) => state !== "closed");

@@ -38,6 +38,7 @@ export const fences = [
   ...fence("apps/desktop/src/main", "The two apps never import each other", "../../../signal-server/src/x"),
   ...fence("apps/desktop/src/shared", "The two apps never import each other", "sightline-signal-server"),
   ...fence(`${renderer}/call`, "call/ holds rules without I/O", "../peer/x", "../../shared/x", "zustand"),
+  ...fence(`${renderer}/doctor`, "doctor/ holds rules without I/O", "../peer/x", "../../shared/x", "zustand"),
   ...fence(`${server}/http`, "http/ knows the domain's ports", "../persistence/x", "../socket/x"),
   ...fence(`${server}/http/middleware`, "http/ knows the domain's ports", "../../persistence/entities/x"),
   ...fence(`${server}/socket`, "socket/ knows the domain's ports", "../persistence/x", "../http/x"),
@@ -69,4 +70,5 @@ export const permitted = [
   { folder: `${server}/domain/calls`, imports: "@sightline/protocol" },
   { folder: "packages/protocol/src", imports: "zod" },
   { folder: "packages/protocol/src", imports: "./ids" },
+  { folder: "packages/protocol/src/http", imports: "../user" },
 ];

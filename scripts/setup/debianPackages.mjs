@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { run } from "./run.mjs";
 
 const browser = ["chromium", "fonts-dejavu-core"];
-const database = ["postgresql"];
+const database = ["postgresql", "redis-server"];
 const screen = ["xvfb", "xauth", "openbox", "x11-apps", "x11-utils", "xdotool", "wmctrl", "picom", "iproute2"];
 const session = ["dbus", "dbus-x11", "gnome-keyring", "libsecret-1-0"];
 const pipewire = ["pipewire", "pipewire-bin", "pipewire-pulse", "pipewire-alsa", "wireplumber"];

@@ -1,13 +1,34 @@
+import { stripVTControlCharacters } from "node:util";
+
 /**
  * @typedef {import("./results.mjs").Result & { readonly suite: string, readonly seconds: number }} SuiteResult
  */
 
+const ERROR_LINES = 40;
+/** With more failures than this there is one cause for most, and the names would be lost among the errors. */
+const ERRORS_TOLD = 10;
+
+/** @type {(error: string) => string[]} the error as a block below its test's name */
+function blockOf(error) {
+  const lines = stripVTControlCharacters(error)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const rest = lines.length > ERROR_LINES ? [`… ${lines.length - ERROR_LINES} more lines`] : [];
+  return [...lines.slice(0, ERROR_LINES), ...rest].map((line) => `         | ${line}`);
+}
+
 /**
+ * A long run's log is often kept only in part, and its end is what is kept: why something failed is told there again.
  * @param {readonly SuiteResult[]} results
- * @returns {string[]} one line per suite, and before them what failed and what was skipped, by name
+ * @returns {string[]} one line per suite, and before them what failed, and why, and what was skipped, by name
  */
 export function tableOf(results) {
-  const failures = results.flatMap(({ suite, failed }) => failed.map((name) => `failed   ${suite}: ${name}`));
+  const failures = results
+    .flatMap(({ suite, failed }) => failed.map((failure) => ({ suite, ...failure })))
+    .flatMap(({ suite, name, error }, index) => [
+      `failed   ${suite}: ${name}`,
+      ...(index < ERRORS_TOLD ? blockOf(error) : []),
+    ]);
   const skips = results.flatMap(({ suite, skips: each }) =>
     each.map(({ name, reason }) => `skipped  ${suite}: ${name} (${reason})`),
   );

@@ -17,20 +17,36 @@ describe("the settings", () => {
       port: 8737,
       host: "127.0.0.1",
       databaseUrl: null,
+      redisUrl: null,
       webRoot: null,
       publicUrl: null,
       allowedOrigins: [],
       trustProxy: false,
       logLevel: "info",
       ringSeconds: 45,
+      sessionIdleDays: 30,
+      sessionDays: 180,
+      callLogDays: 365,
       bcryptCost: 12,
+      passwordMinLength: 12,
       iceServers: [],
+      secretsKey: null,
       turnSecret: null,
       turnSeconds: 3600,
+      mail: { smtp: null, from: null },
       relaxedLimits: false,
       guests: false,
+      confirmationRequired: false,
+      strangerCalls: false,
+      signUp: { policy: "open", domains: [] },
     });
     expect(good().dataDir).toMatch(/[/\\]\.data$/);
+  });
+
+  it("servers that work together need a database of their own", () => {
+    expect(good({ REDIS_URL: "redis://r:6379", DATABASE_URL: "postgres://db/c" }).redisUrl).toBe("redis://r:6379");
+    expect(faultsOf({ REDIS_URL: "redis://r:6379" })).toHaveLength(1);
+    expect(faultsOf({ REDIS_URL: "http://r", DATABASE_URL: "postgres://db/c" })).toHaveLength(1);
   });
 
   it("an empty variable is not set", () => {
@@ -79,6 +95,14 @@ describe("the settings", () => {
     );
   });
 
+  it("tell who may sign up", () => {
+    const { signUp } = good({ SIGN_UP: "invited", SIGN_UP_DOMAINS: "Example.org, example.com" });
+    expect(signUp).toEqual({ policy: "invited", domains: ["example.org", "example.com"] });
+    expect(faultsOf({ SIGN_UP: "maybe" })).toHaveLength(1);
+    expect(faultsOf({ SIGN_UP_DOMAINS: "*" })).toHaveLength(1);
+    expect(faultsOf({ SIGN_UP_DOMAINS: "@example.org" })).toHaveLength(1);
+  });
+
   it("R24 TURN servers need a shared secret, a long one, and credentials of an hour at most", () => {
     const turn = '[{"urls":["turn:turn.example.org"]}]';
     const secret = "x".repeat(32);
@@ -103,11 +127,5 @@ describe("the settings", () => {
       expect([variables, faults.length]).toEqual([variables, 1]);
       expect(faults.join()).not.toContain(secret);
     }
-  });
-
-  it("R45 what is for tests is refused in production", () => {
-    expect(faultsOf({ NODE_ENV: "production", RATE_LIMITS: "relaxed" })).toHaveLength(1);
-    expect(faultsOf({ NODE_ENV: "production", BCRYPT_COST: "4" })).toHaveLength(1);
-    expect(faultsOf({ NODE_ENV: "production" })).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ it("R14 R44 the log holds no token, password, name, address, description or cand
     password: PASSWORD,
     client: "web",
   });
-  await ann.call("findUser", { username: ben.me.username });
+  for (const query of [ben.me.username, ben.me.email, ben.me.name]) await ann.call("searchPeople", { query });
   await refusalOf(server.url, { token: "guessed-token" });
   const [caller, callee] = [await ann.connect(), await ben.connect()];
   const callId = randomUUID();
@@ -68,8 +68,8 @@ it("R14 R44 the log holds no token, password, name, address, description or cand
   }
   // It does tell what happened, to whom.
   for (const told of [
-    "session started",
-    "log-in failed",
+    '"security":"logIn"',
+    '"security":"logInFailed"',
     "call rings",
     "call answered",
     "call ended",

@@ -1,16 +1,15 @@
 import { createLog } from "./adapters/log";
 import { systemClock } from "./adapters/clock";
+import { mailFolder } from "./adapters/mail/createMailer";
 import { readConfig } from "./config";
 import { createServer } from "./createServer";
 import { explain } from "./startup/explainFault";
+import { fail } from "./startup/fail";
+import { writeFirstInvitation } from "./startup/firstInvitation";
 import { prepareDataFolder, provideDatabase } from "./startup/provideDatabase";
+import { provideSecretsKey } from "./startup/provideSecretsKey";
 import { stopOnSignals } from "./startup/stopOnSignals";
 import { version } from "../package.json";
-
-function fail(sentences: readonly string[]): never {
-  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
-  process.exit(1);
-}
 
 async function start(): Promise<void> {
   const read = readConfig(process.env);
@@ -23,12 +22,25 @@ async function start(): Promise<void> {
   await prepareDataFolder(config.dataDir);
   const database = await provideDatabase(config, log);
   try {
-    const server = await createServer({ config, databaseUrl: database.url, version, log, clock: systemClock });
+    const secretsKey = await provideSecretsKey(config.secretsKey, config.dataDir);
+    const server = await createServer({
+      config,
+      secretsKey,
+      databaseUrl: database.url,
+      version,
+      log,
+      clock: systemClock,
+    });
     stopping.closeOnSignal(async () => {
       await server.close();
       await database.stop();
     });
     process.stdout.write(`Sightline is ready at ${server.url} (data in ${config.dataDir})\n`);
+    const invitation = await server.firstInvitation();
+    const file = await writeFirstInvitation(config.dataDir, server.url, invitation);
+    if (file) process.stdout.write(`Nobody has an account yet: open the link in ${file} to make the first\n`);
+    const away = config.mail.smtp === null;
+    if (away) process.stdout.write(`Mails are written to ${mailFolder(config.dataDir)}, as there is no SMTP_URL\n`);
   } catch (error) {
     await database.stop();
     throw error;

@@ -1,16 +1,13 @@
-import type { CallRecord, EndReason, Me, ServerEventPayload, UserSummary } from "@sightline/protocol";
+import type { CallRecord, EndReason, ServerEventPayload, UserSummary } from "@sightline/protocol";
 import type { CallSession } from "./domain/calls/callSession";
 import type { RingingCall } from "./domain/calls/callRepository";
 import { summaryOf, type User } from "./domain/users/user";
 
-export function toMe(user: User): Me {
-  return { ...summaryOf(user), email: user.email, ...(user.guestOf === null ? {} : { guestOf: user.guestOf }) };
-}
-
 /** To the callee, a call that could not even ring is one they missed. */
 function reasonSeenBy(session: CallSession, outgoing: boolean): EndReason {
   const reason = session.reason ?? "lost";
-  return !outgoing && (reason === "busy" || reason === "unreachable") ? "missed" : reason;
+  const silent = reason === "busy" || reason === "unreachable" || reason === "doNotDisturb";
+  return !outgoing && silent ? "missed" : reason;
 }
 
 /** An ended call as `askerId` sees it. */

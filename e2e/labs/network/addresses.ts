@@ -20,7 +20,9 @@ export type Nat =
   /** Takes another outer port per peer: what STUN tells is of no use, so a relay is needed. */
   | "symmetric"
   /** A cone that drops all UDP, as strict offices do: only TURN over TCP or TLS is left. */
-  | "udpBlocked";
+  | "udpBlocked"
+  /** Of what leads to a relay only TCP 443 is let out: TURN over TLS is left. */
+  | "tlsOnly";
 
 /** One way from a home to the internet: a network inside, a router, its outer address. */
 export interface Way {

@@ -71,7 +71,7 @@ async function setRelayOnly(person: Person, on: boolean): Promise<void> {
 
 async function runMatrix(lab: NetworkLab, relayOnly: boolean): Promise<void> {
   const watches: SignalWatch[] = [];
-  const [ada, grace] = await pairAtHome(lab, (page) => watches.push(watchSignals(page)));
+  const [ada, grace] = await pairAtHome(lab, (page) => void watches.push(watchSignals(page)));
   const [adasSignals, gracesSignals] = watches;
   if (!adasSignals || !gracesSignals) throw new Error("the pages were not watched");
   if (relayOnly) for (const person of [ada, grace]) await setRelayOnly(person, true);

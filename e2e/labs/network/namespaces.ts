@@ -12,6 +12,8 @@ export interface Namespaces {
   /** Loads rules by `nft -f`; throws with what it said when it fails. */
   nft(of: string, rules: string): void;
   run(of: string, ...command: readonly string[]): void;
+  /** Sends a signal to everything that runs there. */
+  signal(of: string, signal: NodeJS.Signals): void;
   /** Removes all of them; processes in them live on without a network. */
   remove(): void;
 }
@@ -55,6 +57,10 @@ export function createNamespaces(prefix: string): Namespaces {
     ip: (of, ...words) => runOrThrow(["ip", "-n", name(of), ...words]),
     nft: (of, rules) => runOrThrow([...through(of), "nft", "-f", "-"], rules),
     run: (of, ...command) => runOrThrow([...through(of), ...command]),
+    signal(of, signal) {
+      const pids = spawnSync("ip", ["netns", "pids", name(of)], { encoding: "utf8" }).stdout.trim();
+      for (const pid of pids === "" ? [] : pids.split(/\s+/)) process.kill(Number(pid), signal);
+    },
     remove() {
       for (const of of made.splice(0)) spawnSync("ip", ["netns", "del", name(of)]);
     },

@@ -1,10 +1,7 @@
-import { type Browser, chromium } from "@playwright/test";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { callBrowserOptions, chromiumPath } from "../../fixtures/chromiumLaunch";
+import type { Browser } from "@playwright/test";
 import { startServer, type TestServer } from "../../fixtures/server";
 import { internet, type Nat, type Side, ways } from "./addresses";
+import { createBrowsers } from "./browsers";
 import { createNamespaces, type Namespaces, namespacesMissing } from "./namespaces";
 import { routerRules } from "./router";
 import { buildStreets, connectHost, portOf } from "./streets";
@@ -16,6 +13,10 @@ export interface LabOptions {
   readonly emulated?: boolean;
   /** How many TURN servers run, 0 to 2; one unless asked otherwise. */
   readonly turnServers?: 0 | 1 | 2;
+  /** Which certificates of TURN servers the browsers take: all, only these servers' own, or none that is self-signed. */
+  readonly trust?: "all" | "ours" | "none";
+  /** What the cameras of both homes show (YUV4MPEG2), instead of the browser's own test picture. */
+  readonly cameraFile?: string;
   /** More variables for the signaling server, or other values. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -39,6 +40,9 @@ export interface NetworkLab {
   mend(side: Side): void;
   /** Moves A to its second way (another interface, address and router) and back. The one it leaves goes down. */
   moveA(to: "first" | "second"): void;
+  /** Stops everything that runs in a home, and lets it go on, as a computer that sleeps does. Nobody else is told. */
+  sleep(side: Side): void;
+  wake(side: Side): void;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,7 @@ export function labMissing(): string | null {
 }
 
 const PORT = 8737;
+const hosts: Record<Side, string> = { a: "hostA", b: "hostB" };
 let labs = 0;
 
 /** Builds the streets, starts the servers. Takes about three seconds. */
@@ -55,17 +60,18 @@ export async function startLab(options: LabOptions = {}): Promise<NetworkLab> {
   const spaces = createNamespaces(`sl${process.pid}-${++labs}-`);
   const uplinks = new Map<string, Uplink>();
   const turn: TurnServer[] = [];
-  const browsers: Browser[] = [];
-  const folder = mkdtempSync(join(tmpdir(), "sightline-lab-"));
   let server: TestServer | null = null;
   const origin = `http://${internet.server}:${PORT}`;
+  const browsers = createBrowsers(spaces, [origin], trustOf(options.trust, turn));
+  const cameraArgs = options.cameraFile ? [`--use-file-for-fake-video-capture=${options.cameraFile}`] : [];
   const close = async () => {
-    for (const browser of browsers) await browser.close();
+    // A browser that sleeps cannot be closed.
+    for (const host of Object.values(hosts)) spaces.signal(host, "SIGCONT");
+    await browsers.close();
     await server?.dispose();
     for (const each of turn) await each.stop();
     for (const uplink of uplinks.values()) await uplink.stop();
     spaces.remove();
-    rmSync(folder, { recursive: true, force: true });
   };
   try {
     const emulate = async (routerEnd: string, port: string) => {
@@ -84,14 +90,17 @@ export async function startLab(options: LabOptions = {}): Promise<NetworkLab> {
     server,
     turn,
     spaces,
-    async browserAt(side) {
-      const browser = await launchAt(spaces, side, origin, folder);
-      browsers.push(browser);
-      return browser;
-    },
+    browserAt: (side) => browsers.open(hosts[side], cameraArgs),
     ...controls(spaces, uplinks),
     close,
   };
+}
+
+/** The servers' keys are known only when a browser starts. */
+function trustOf(trust: LabOptions["trust"], turn: readonly TurnServer[]): (() => string[]) | undefined {
+  if (trust === "none") return () => [];
+  const hashes = () => turn.map(({ keyHash }) => keyHash).join(",");
+  return trust === "ours" ? () => [`--ignore-certificate-errors-spki-list=${hashes()}`] : undefined;
 }
 
 function controls(spaces: Namespaces, uplinks: ReadonlyMap<string, Uplink>) {
@@ -108,6 +117,8 @@ function controls(spaces: Namespaces, uplinks: ReadonlyMap<string, Uplink>) {
         throw new Error("a lab without emulators has good lines only: startLab({ emulated: true })");
       for (const way of waysOf(side)) uplinks.get(portOf(way))?.set({ ...goodLine, ...quality });
     },
+    sleep: (side: Side) => spaces.signal(hosts[side], "SIGSTOP"),
+    wake: (side: Side) => spaces.signal(hosts[side], "SIGCONT"),
     cut: (side: Side) => plug(side, "nomaster"),
     mend: (side: Side) => plug(side, "master", "br0"),
     moveA(to: "first" | "second") {
@@ -130,22 +141,4 @@ function turnSettings(addresses: readonly string[]): NodeJS.ProcessEnv {
     ],
   }));
   return { ICE_SERVERS: JSON.stringify(servers), TURN_SECRET: turnSecret };
-}
-
-function launchAt(spaces: Namespaces, side: Side, origin: string, folder: string): Promise<Browser> {
-  const host = side === "a" ? "hostA" : "hostB";
-  // Playwright talks to a browser by pipes, which lead out of every namespace.
-  const script = join(folder, host);
-  const program = chromiumPath ?? chromium.executablePath();
-  writeFileSync(script, `#!/bin/sh\nexec ${spaces.through(host).join(" ")} "${program}" "$@"\n`);
-  chmodSync(script, 0o755);
-  const ordinary = callBrowserOptions();
-  const args = [
-    // A home has a network of its own; over loopback nobody else is reached.
-    ...(ordinary.args ?? []).filter((arg) => arg !== "--allow-loopback-in-peer-connection"),
-    // Camera and microphone are for secure origins only, and the lab has no certificate a browser trusts.
-    `--unsafely-treat-insecure-origin-as-secure=${origin}`,
-    "--ignore-certificate-errors",
-  ];
-  return chromium.launch({ ...ordinary, executablePath: script, args });
 }

@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { openPerson, type Person } from "../../fixtures/person";
+import type { TestServer } from "../../fixtures/server";
 import { expect, test as base } from "../../fixtures/test";
 import type { Side } from "./addresses";
 import { type LabOptions, labMissing, type NetworkLab, startLab } from "./networkLab";
@@ -25,10 +26,16 @@ export const test = base.extend<NetworkFixtures>({
 
 export { expect, labMissing };
 
-type Watch = (page: Page) => void;
+/** Gets a page before it speaks to the server by socket; it is loaded once more afterwards. */
+type Watch = (page: Page) => void | Promise<void>;
+/** What a pair needs of a lab. */
+interface Homes {
+  readonly server: TestServer;
+  browserAt(side: Side): Browser | Promise<Browser>;
+}
 
 /** Opens the app for a new person in a home, in a browser of their own. */
-async function openAtHome(lab: NetworkLab, side: Side, name: string, watch: Watch): Promise<Person> {
+export async function openAtHome(lab: Homes, side: Side, name: string, watch: Watch = () => {}): Promise<Person> {
   const context = { permissions: ["camera", "microphone"], viewport: { width: 1000, height: 700 } };
   const person = await openPerson(await lab.browserAt(side), lab.server, name, {
     context,
@@ -36,14 +43,14 @@ async function openAtHome(lab: NetworkLab, side: Side, name: string, watch: Watc
   });
   const { name: fullName, username, email, password } = person;
   await callApiFrom(person.page, "POST", "/api/accounts", { name: fullName, username, email, password, client: "web" });
-  watch(person.page);
+  await watch(person.page);
   await person.page.reload();
   await person.people.shown();
   return person;
 }
 
-/** Two people who are contacts, each at home. `watch` gets their pages before they speak to the server by socket. */
-export async function pairAtHome(lab: NetworkLab, watch: Watch = () => {}): Promise<[Person, Person]> {
+/** Two people who are contacts, each at home. */
+export async function pairAtHome(lab: Homes, watch: Watch = () => {}): Promise<[Person, Person]> {
   const ada = await openAtHome(lab, "a", "Ada Byron", watch);
   const grace = await openAtHome(lab, "b", "Grace Hopper", watch);
   await callApiFrom(ada.page, "POST", "/api/contacts", { username: grace.username });

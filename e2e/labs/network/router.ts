@@ -1,5 +1,10 @@
 import type { Nat } from "./addresses";
 
+const blocks: Partial<Record<Nat, string>> = {
+  udpBlocked: "meta l4proto udp drop;",
+  tlsOnly: "meta l4proto udp drop; tcp dport 3478 drop;",
+};
+
 /**
  * The rules of a home's router, for `nft -f`; loaded again they replace the ones before, and what is connected stays so.
  * Nothing unasked comes in, not even to the router itself: else the kernel would remember the other side's first packet
@@ -7,7 +12,7 @@ import type { Nat } from "./addresses";
  */
 export function routerRules(nat: Nat): string {
   const translate = nat === "symmetric" ? "masquerade fully-random" : "masquerade";
-  const block = nat === "udpBlocked" ? "meta l4proto udp drop;" : "";
+  const block = blocks[nat] ?? "";
   return `
 table inet door
 delete table inet door

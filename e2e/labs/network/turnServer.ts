@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { createHash, X509Certificate } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { hasProgram } from "../../fixtures/childProcess";
@@ -15,6 +16,8 @@ export const turnSecret = "the lab's own secret, known to nobody else";
 /** coturn with the configuration we ship, in the namespace `turn`. */
 export interface TurnServer {
   readonly address: string;
+  /** Fingerprint of its certificate's key (SPKI, SHA-256, base64), by which a browser can be told to trust it. */
+  readonly keyHash: string;
   /** What it has written; user names of allocations stand in it. */
   log(): string;
   /** Ends it at once and without a word, as a power cut does. */
@@ -64,6 +67,7 @@ export async function startTurnServer(place: TurnPlace): Promise<TurnServer> {
   };
   const server: TurnServer = {
     address: place.address,
+    keyHash: keyHashOf(cert),
     log: () => log,
     kill: end,
     async start() {
@@ -89,6 +93,11 @@ export async function startTurnServer(place: TurnPlace): Promise<TurnServer> {
 /** As words of a command line. */
 function options(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values).flatMap(([name, value]) => [name.length === 1 ? `-${name}` : `--${name}`, value]);
+}
+
+function keyHashOf(certificate: string): string {
+  const key = new X509Certificate(readFileSync(certificate)).publicKey.export({ type: "spki", format: "der" });
+  return createHash("sha256").update(key).digest("base64");
 }
 
 function makeCertificate(address: string, cert: string, key: string): void {

@@ -18,6 +18,8 @@ export const endReason = z.enum([
   "missed",
   /** The callee is in another call. */
   "busy",
+  /** The callee does not want to be disturbed; nothing rang. To the callee it is `missed`. */
+  "doNotDisturb",
   /** No device of the callee could be reached, or they may not be called. */
   "unreachable",
   /** Another device of the callee answered. */
@@ -30,6 +32,14 @@ export const endReason = z.enum([
   "lost",
 ]);
 export type EndReason = z.infer<typeof endReason>;
+
+/** How a call stands on the server. `reason` goes with `ended`, `anew` as in `call:accepted` with `active`. */
+export const callStanding = z.object({
+  state: z.enum(["ringing", "active", "ended"]),
+  reason: endReason.optional(),
+  anew: z.boolean().optional(),
+});
+export type CallStanding = z.infer<typeof callStanding>;
 
 /** A row of the history, seen from the person who asks. Times are ISO 8601 in UTC. */
 export const callRecord = z.object({

@@ -23,5 +23,12 @@ export type MediaState = z.infer<typeof mediaState>;
 export const peerMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("media"), media: mediaState }),
   z.object({ type: z.literal("hangUp") }),
+  /** By the callee: they accepted. The server is told at the same time, and has the last word. */
+  z.object({ type: z.literal("accept") }),
+  /**
+   * Nothing came for a while: what arrives now cannot be shown until a picture comes that needs no earlier one. As a PLI
+   * (https://www.rfc-editor.org/rfc/rfc4585#section-6.3.1), which browsers send every three seconds only.
+   */
+  z.object({ type: z.literal("picturesLost") }),
 ]);
 export type PeerMessage = z.infer<typeof peerMessage>;

@@ -9,6 +9,11 @@ export const MAX_CANDIDATES_PER_MESSAGE = 32;
 export const description = z.object({
   type: z.enum(["offer", "answer"]),
   sdp: z.string().min(1).max(MAX_SDP_BYTES),
+  /**
+   * Of an answer: the ICE user name (`ice-ufrag`, RFC 8839) of the offer it answers, so that a late one is not taken for the
+   * answer to a later offer. Older clients do not say it.
+   */
+  answers: z.string().max(256).optional(),
 });
 export type Description = z.infer<typeof description>;
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { userId } from "./ids";
+import { pictureId } from "./picture";
 
 /** Display name: free text, shown as text only. */
 export const displayName = z.string().trim().min(1).max(60);
@@ -14,18 +15,16 @@ export const username = z
 /** E-mail address, compared without case; 254 characters is the limit of RFC 5321. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
-/** Shortest password accepted, in characters. */
-export const PASSWORD_MIN_LENGTH = 12;
-/** Longest password, in bytes of UTF-8: bcrypt reads no more. Checked on the server with the hasher's own rule. */
-export const PASSWORD_MAX_BYTES = 72;
-
-export const password = z.string().min(PASSWORD_MIN_LENGTH).max(1000);
+/** What one logs in with: a username or an e-mail address. */
+export const login = z.string().trim().toLowerCase().min(1).max(254);
 
 /** What any contact may see of a person. */
 export const userSummary = z.object({
   id: userId,
   name: displayName,
   username: z.string(),
+  /** Their picture, if they have one: `picturePath`. */
+  picture: pictureId.optional(),
   /** Has no account: the name is what they typed, and nobody vouches for it. */
   guest: z.literal(true).optional(),
 });
@@ -34,6 +33,8 @@ export type UserSummary = z.infer<typeof userSummary>;
 /** The logged-in person. */
 export const me = userSummary.extend({
   email: z.string(),
+  /** They have proved that they read this address. */
+  emailConfirmed: z.literal(true).optional(),
   /** The one room a guest may join. */
   guestOf: z.string().optional(),
 });

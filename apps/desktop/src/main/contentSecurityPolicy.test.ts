@@ -19,6 +19,15 @@ test("R38: the page may talk to its server and to no other", () => {
   ]);
 });
 
+test("R38: pictures come from us and from its server alone", () => {
+  expect(directives("https://calls.example.org").get("img-src")).toEqual([
+    "'self'",
+    "data:",
+    "blob:",
+    "https://calls.example.org",
+  ]);
+});
+
 test("R38: everything is closed unless named, and nothing inline or evaluated runs", () => {
   const policy = directives("https://calls.example.org");
   expect(policy.get("default-src")).toEqual(["'none'"]);

@@ -9,7 +9,8 @@ export function contentSecurityPolicy(serverAddress: string): string {
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self' data: blob:",
+    // People's pictures are the server's.
+    `img-src 'self' data: blob: ${serverAddress}`,
     "media-src 'self' blob: mediastream:",
     `connect-src ${serverAddress} ${socketAddress}`,
     "base-uri 'none'",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { app, ipcMain, safeStorage, session } from "electron";
+import { app, ipcMain, powerMonitor, safeStorage, session } from "electron";
 import type { InfoChannel } from "../shared/bridge";
 import type { DesktopApi } from "../shared/desktopApi";
 import { declareAppScheme, serveInterface } from "./appProtocol";
@@ -11,9 +11,11 @@ import { createWindowWatch } from "./capture/createWindowWatch";
 import { createSharedTracker } from "./capture/sharedSource";
 import { setUpSharing } from "./capture/setUpSharing";
 import { collectLinks } from "./deepLinks";
+import { watchInput } from "./inputWatch";
 import { answerSync, registerBridge } from "./ipc";
 import { setMenu } from "./menu";
 import { openOutside } from "./openOutside";
+import { connectByAddress } from "./peerAddresses";
 import { resetWhenPageGoes } from "./pageLife";
 import { bringToFront, createRing } from "./ring";
 import { guardPermissions, lockNavigation } from "./security";
@@ -60,6 +62,9 @@ async function start(): Promise<void> {
   const tell = createTellPage(window);
   activity.onChange(createRing(window, (action) => tell("calls:ringAction", action)));
   activity.onChange(createSleepBlocker());
+  powerMonitor.on("resume", () => tell("system:wake", null));
+  const input = watchInput(powerMonitor, (now) => tell("system:input", now));
+  window.webContents.on("did-finish-load", input.tellAgain);
 
   const sharing = setUpSharing({ session: session.defaultSession, activity, armed, tell });
   setUpShareControl({ window, shared, watch, titleOf: sharing.titleOf, tell });
@@ -99,6 +104,7 @@ function info(serverAddress: string): DesktopApi["info"] {
 }
 
 declareAppScheme();
+connectByAddress(app);
 const connectLinks = collectLinks(app, process.argv.slice(1));
 app.enableSandbox();
 app.on("window-all-closed", () => app.quit());

@@ -33,7 +33,7 @@ describe("R39: the screen", () => {
   });
 });
 
-test.each(["fullscreen", "notifications", "speaker-selection", "local-network-access"])(
+test.each(["fullscreen", "notifications", "speaker-selection", "local-network-access", "clipboard-sanitized-write"])(
   "R39: %s is allowed to our page",
   (permission) => {
     expect(isPermitted(asked({ permission, phase: "idle" }))).toBe(true);

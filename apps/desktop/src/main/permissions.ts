@@ -14,7 +14,8 @@ export interface PermissionQuestion {
 
 /**
  * `local-network-access` and its parts are Chromium's question before a page reaches machines nearby: the call's other
- * side, or a server in the same house. The page's policy already limits which server that may be.
+ * side, or a server in the same house. The page's policy already limits which server that may be. Text is written to the
+ * clipboard at a press of a button only; it is never read.
  */
 const alwaysAllowed = new Set([
   "fullscreen",
@@ -23,6 +24,7 @@ const alwaysAllowed = new Set([
   "local-network-access",
   "local-network",
   "loopback-network",
+  "clipboard-sanitized-write",
 ]);
 
 /** Decides every permission (R39): nothing unless it is listed here. The callee's ring opens no device (R1). */

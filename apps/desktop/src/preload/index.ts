@@ -54,7 +54,11 @@ const api = {
     onPerson: (listener) => subscribe("links:person", listener),
     onRoom: (listener) => subscribe("links:room", listener),
   },
-  system: { openPrivacySettings: (device) => invoke("system:openPrivacySettings", device) },
+  system: {
+    openPrivacySettings: (device) => invoke("system:openPrivacySettings", device),
+    onWake: (listener) => subscribe("system:wake", listener),
+    onInput: (listener) => subscribe("system:input", listener),
+  },
 } satisfies DesktopApi;
 
 contextBridge.exposeInMainWorld("sightline", api);

@@ -1,6 +1,6 @@
 import { drawnInk } from "@sightline/protocol";
 import { z } from "zod";
-import type { DesktopApi, RingAction } from "./desktopApi";
+import type { DesktopApi, RingAction, SystemInput } from "./desktopApi";
 import type { ShareCommand, SharedWindowState, SoundChunk, SoundEnd, StopKey } from "./sharing";
 
 /** Names of the methods of one group that cross the process border: those that answer with a promise. */
@@ -41,6 +41,9 @@ export interface BridgeMessages {
   readonly "sharing:windowState": SharedWindowState;
   /** At the start of each share; null where the system gives no global keys. */
   readonly "sharing:stopKey": StopKey | null;
+  /** The computer was asleep. */
+  readonly "system:wake": null;
+  readonly "system:input": SystemInput;
 }
 /** Synchronous question of the preload at document start; the answer is `DesktopApi["info"]`. */
 export type InfoChannel = "info";

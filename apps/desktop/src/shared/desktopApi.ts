@@ -75,8 +75,18 @@ export interface DesktopApi {
   readonly system: {
     /** Opens the system's privacy settings for a blocked device; false where the system has no such page. */
     openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
+    /** The computer was asleep. Returns the function that unsubscribes. */
+    onWake(listener: () => void): () => void;
+    /** How it is with input to the whole computer, when it changes and after each load of the page. */
+    onInput(listener: (input: SystemInput) => void): () => void;
   };
 }
+
+/**
+ * `idle`: nobody has touched the computer for five minutes, or nothing is known of it. `locked`: it asks for a password before
+ * anything else.
+ */
+export type SystemInput = "active" | "idle" | "locked";
 
 /** `idle`: no devices may be opened. `preview`: settings are open. `ringing` shows the window and a notification. */
 export type CallActivity =

@@ -1,4 +1,5 @@
 // Plain JavaScript: worker threads load it as it is, from the sources and from the build alike.
+import { strengthOf } from "@sightline/password-strength";
 import bcrypt from "bcryptjs";
 
 /**
@@ -15,4 +16,12 @@ export function hash({ password, cost }) {
  */
 export function matches({ password, known }) {
   return bcrypt.compare(password, known);
+}
+
+/**
+ * @param {{ password: string, person: { name: string, username: string, email: string } }} task
+ * @returns {"common" | "personal" | null}
+ */
+export function weakness({ password, person }) {
+  return strengthOf(password, person).weakness;
 }

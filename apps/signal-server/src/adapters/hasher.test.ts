@@ -1,3 +1,6 @@
+import { passwordFault } from "@sightline/protocol";
+import { truncates } from "bcryptjs";
+import fc from "fast-check";
 import { codeOf, valueOf } from "../testing/httpClient";
 import { afterAll, expect, it } from "vitest";
 import { createHasher } from "./hasher";
@@ -16,10 +19,35 @@ it("never matches for an account that is not there", async () => {
   expect(valueOf(await hasher.matches("correct horse", null))).toBe(false);
 });
 
-it("counts the limit in bytes of UTF-8", () => {
-  expect(hasher.truncates("x".repeat(72))).toBe(false);
-  expect(hasher.truncates("x".repeat(73))).toBe(true);
-  expect(hasher.truncates("é".repeat(37))).toBe(true);
+it("R20 the limit of 72 bytes is bcrypt's own, for any text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 20, maxLength: 80 }), (text) => {
+      expect(passwordFault(text, 0) === "input.passwordTooLong").toBe(truncates(text.normalize("NFC")));
+    }),
+  );
+});
+
+it("R20 no accepted password is cut off: one with another last character does not match", async () => {
+  const accepted = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 71 })
+    .map((text) => text.normalize("NFC"))
+    .filter((text) => passwordFault(`${text}xx`, 0) === null);
+  await fc.assert(
+    fc.asyncProperty(accepted, async (text) => {
+      const hash = valueOf(await hasher.hash(`${text}x`));
+      expect(valueOf(await hasher.matches(`${text}x`, hash))).toBe(true);
+      expect(valueOf(await hasher.matches(`${text}y`, hash))).toBe(false);
+      expect(valueOf(await hasher.matches(text, hash))).toBe(false);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("R20 names why a password would be guessed", async () => {
+  const ada = { name: "Ada Lovelace", username: "ada", email: "ada@example.org" };
+  expect(valueOf(await hasher.weakness("password1234", ada))).toBe("common");
+  expect(valueOf(await hasher.weakness("adalovelace1", ada))).toBe("personal");
+  expect(valueOf(await hasher.weakness("correct horse battery", ada))).toBeNull();
 });
 
 it("refuses instead of queueing without end, and recovers", async () => {

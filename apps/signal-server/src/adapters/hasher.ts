@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { ok, refused, type Result } from "@sightline/protocol";
-import { truncates } from "bcryptjs";
+import { getRounds } from "bcryptjs";
 import { Tinypool } from "tinypool";
 import type { Hasher } from "../domain/ports";
 
@@ -34,8 +34,9 @@ export function createHasher({ cost, maxWaiting = 64 }: HasherOptions): Closable
   // Compared with for unknown accounts, so that they take the same time. Made at start, of nobody's password.
   const nobody = hash(randomBytes(24).toString("base64"));
   return {
-    truncates,
+    weakness: (password, person) => run<"common" | "personal" | null>({ password, person }, "weakness"),
     hash,
+    isOutdated: (known) => getRounds(known) < cost,
     async matches(password, known) {
       if (known !== null) return run<boolean>({ password, known }, "matches");
       const dummy = await nobody;

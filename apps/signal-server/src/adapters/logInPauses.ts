@@ -11,27 +11,34 @@ interface Failures {
   readonly until: number;
 }
 
-/** After the fifth failed log-in in a row an account pauses 1 s, then 2, 4, 8 … up to 15 minutes. */
-export function createLogInPauses(
-  clock: Clock,
-  factor: number,
-): Pick<Limits, "logInPause" | "logInFailed" | "logInSucceeded"> {
+export type LogInPauses = Pick<Limits, "logInPause" | "logInFailed" | "logInSucceeded">;
+
+/** ms: after the fifth failed log-in in a row an account pauses 1 s, then 2, 4, 8 … up to 15 minutes. */
+export function pauseAfter(failures: number, factor: number): number {
+  const over = failures - FREE_FAILURES * factor;
+  return over < 0 ? 0 : Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(over, 20));
+}
+
+/** What is left of a pause (ms), as it is told. */
+export function pauseRefusal(left: number): Refusal | null {
+  return left > 0 ? { code: "rate.limited", retryAfterSeconds: Math.ceil(left / 1000) } : null;
+}
+
+/** Of one server, in its memory. */
+export function createLogInPauses(clock: Clock, factor: number): LogInPauses {
   const failed = new Map<string, Failures>();
   return {
-    logInPause(login): Refusal | null {
-      const left = (failed.get(login)?.until ?? 0) - clock.now().getTime();
-      return left > 0 ? { code: "rate.limited", retryAfterSeconds: Math.ceil(left / 1000) } : null;
+    async logInPause(login) {
+      return pauseRefusal((failed.get(login)?.until ?? 0) - clock.now().getTime());
     },
-    logInFailed(login) {
+    async logInFailed(login) {
       const count = (failed.get(login)?.count ?? 0) + 1;
-      const over = count - FREE_FAILURES * factor;
-      const pause = over < 0 ? 0 : Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** Math.min(over, 20));
       failed.delete(login);
-      failed.set(login, { count, until: clock.now().getTime() + pause });
+      failed.set(login, { count, until: clock.now().getTime() + pauseAfter(count, factor) });
       const oldest = failed.keys().next();
       if (failed.size > MAX_REMEMBERED && !oldest.done) failed.delete(oldest.value);
     },
-    logInSucceeded(login) {
+    async logInSucceeded(login) {
       failed.delete(login);
     },
   };

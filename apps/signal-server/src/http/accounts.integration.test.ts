@@ -47,17 +47,39 @@ describe("sign up", () => {
     { field: "name", input: { name: "  " } },
     { field: "username", input: { username: "a b" } },
     { field: "email", input: { email: "nobody" } },
-    { field: "password", input: { password: "short" } },
+    { field: "password", input: { password: "" } },
   ])("names the field at fault: $field", async ({ field, input }) => {
     const answer = await server.call("signUp", form("fields", input));
     expect(answer.status).toBe(400);
     expect(answer.result).toEqual({ ok: false, error: { code: "input.invalid", field } });
   });
 
-  it("refuses a password bcrypt would cut off, counted in bytes", async () => {
-    expect(codeOf(await signUp(form("long72", { password: "é".repeat(36) })))).toBe("ok");
-    const refused = await signUp(form("long73", { password: `${"é".repeat(36)}x` }));
-    expect(refused).toEqual({ ok: false, error: { code: "input.passwordTooLong", field: "password" } });
+  const exactly72 = `${PASSWORD} ${"é".repeat(21)}x`;
+  it.each([
+    ["input.passwordTooLong", `${exactly72}x`],
+    ["input.passwordTooShort", "xK9#mq2Lp0v"],
+    ["input.passwordCommon", "password1234"],
+    ["input.passwordPersonal", "someone12345"],
+    ["input.passwordPersonal", "Sightline-2026"],
+  ])("R20 %s: %s", async (code, password) => {
+    const answer = await server.call("signUp", form("ruled", { password }));
+    expect([answer.status, answer.result]).toEqual([400, { ok: false, error: { code, field: "password" } }]);
+  });
+
+  it("R20 takes 72 bytes whole, in whatever form a keyboard writes them", async () => {
+    expect(codeOf(await signUp(form("long72", { password: exactly72.normalize("NFD") })))).toBe("ok");
+    const logIn = async (password: string) =>
+      codeOf((await server.call("logIn", { login: "long72", password, client: "desktop" })).result);
+    expect(await logIn(exactly72)).toBe("ok");
+    expect(await logIn(exactly72.slice(0, -1))).toBe("auth.invalidCredentials");
+  });
+
+  it("R20 tells and holds the configured length", async () => {
+    const long = await createTestServer({ config: { passwordMinLength: 40 } });
+    expect(valueOf((await long.call("serverInfo", {})).result).passwordMinLength).toBe(40);
+    expect(codeOf((await long.call("signUp", form("longer"))).result)).toBe("input.passwordTooShort");
+    await long.close();
+    expect(valueOf((await server.call("serverInfo", {})).result).passwordMinLength).toBe(12);
   });
 });
 

@@ -11,6 +11,7 @@ import { originCheck } from "./middleware/originCheck";
 import { requestLimit } from "./middleware/requestLimit";
 import { requestLog } from "./middleware/requestLog";
 import { securityHeaders } from "./middleware/securityHeaders";
+import { servePictures } from "./pictures";
 import { webApp } from "./webApp";
 
 export interface HttpPorts extends HandlePorts {
@@ -18,6 +19,7 @@ export interface HttpPorts extends HandlePorts {
   readonly limits: Limits;
   readonly log: Log;
   readonly faults: FaultReader;
+  readonly findPicture: (id: string) => Promise<Uint8Array | null>;
   readonly isReady: () => Promise<boolean>;
   readonly trustProxy: boolean;
   readonly publicUrl: URL | null;
@@ -40,10 +42,11 @@ export function createHttpApp(ports: HttpPorts): Koa {
   app.on("error", (fault: unknown) => log.error("http fault", { fault }));
   app.use(securityHeaders(ports.publicUrl));
   app.use(healthRoutes(ports.isReady));
-  app.use(forApi(requestLog(log)));
+  app.use(forApi(requestLog(log, ports.hashAddress)));
   app.use(faultBarrier(log, faults));
-  app.use(forApi(originCheck(ports.origins)));
-  app.use(forApi(requestLimit(limits)));
+  app.use(servePictures({ find: ports.findPicture, limits, hashAddress: ports.hashAddress }));
+  app.use(forApi(originCheck(ports.origins, ports)));
+  app.use(forApi(requestLimit(limits, ports)));
   app.use(forApi(bodyParser({ enableTypes: ["json"], jsonLimit: BODY_LIMIT, encoding: "utf8" })));
   app.use(createRouter(handlers, ports).routes());
   app.use(forApi(async (ctx) => answer(ctx, refused("input.invalid"))));

@@ -1,12 +1,17 @@
-import type { Result, RouteName, RouteRequest, RouteResponse, Routes } from "@sightline/protocol";
+import type { ClientKind, Result, RouteName, RouteRequest, RouteResponse, Routes } from "@sightline/protocol";
+import type { Caller } from "../domain/security/securityEvent";
 import type { Session } from "../domain/sessions/sessions";
 
 /** What a handler may do to its HTTP exchange beyond its answer. */
 export interface Exchange {
   /** Keyed hash of the client's network address. */
   readonly address: string;
-  /** As the client calls itself; empty when it does not. */
-  readonly userAgent: string;
+  /** From where the request comes; the device by its session. */
+  readonly caller: Caller;
+  /** The same where there is no session yet: the device by what this kind of client says of itself. */
+  callerBy(client: ClientKind): Caller;
+  /** The session token the request brought along, live or not; null: none. */
+  readonly oldToken: string | null;
   setSessionCookie(token: string): void;
   clearSessionCookie(): void;
 }

@@ -100,7 +100,7 @@ describe("requests out of form", () => {
       await server.call("listCalls", {}),
       await server.call("iceServers", {}),
       await server.call("logOut", {}),
-      await server.call("findUser", { username: "someone" }),
+      await server.call("searchPeople", { query: "someone" }),
       await server.call("requestContact", { username: "someone" }),
       await server.call("me", {}, { authorization: "Bearer nonsense" }),
     ]) {

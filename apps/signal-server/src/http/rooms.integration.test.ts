@@ -99,7 +99,7 @@ describe("guests", () => {
     const { me, token, headers } = await guestOf(roomId);
     const closedToGuests = Object.entries(routes).filter(([, { auth }]) => auth === "session");
     expect(closedToGuests.length).toBeGreaterThan(8);
-    const input = { roomId, userId: owner.id, username: "ann", name: "x", locked: true };
+    const input = { roomId, userId: owner.id, username: "ann", query: "ann", name: "x", locked: true };
     for (const [name] of closedToGuests) {
       const { result } = await server.call(name as "listContacts", input, headers);
       expect([name, codeOf(result)]).toEqual([name, "auth.required"]);
@@ -110,8 +110,9 @@ describe("guests", () => {
     for (const event of ["call:invite", "call:accept", "call:decline", "call:cancel"] as const) {
       expect(codeOf(await socket.send(event, inviteTo(owner.id)))).toBe("auth.required");
     }
-    const found = await owner.call("findUser", { username: me.username });
-    expect(codeOf(found.result)).toBe("input.invalid");
+    for (const query of [me.username, `${me.id}@guest.invalid`]) {
+      expect(valueOf((await owner.call("searchPeople", { query })).result)).toEqual([]);
+    }
     const logIn = (login: string) => server.call("logIn", { login, password: "!", client: "web" });
     for (const login of [me.username, `${me.id}@guest.invalid`]) {
       expect(codeOf((await logIn(login)).result)).toBe("auth.invalidCredentials");

@@ -1,21 +1,51 @@
 import { DataSource } from "typeorm";
+import { activityEntity } from "./entities/activityEntity";
+import { blockEntity } from "./entities/blockEntity";
 import { callEntity } from "./entities/callEntity";
 import { callSeatEntity } from "./entities/callSeatEntity";
 import { contactEntity } from "./entities/contactEntity";
+import { nameWordEntity } from "./entities/nameWordEntity";
+import { pictureEntity } from "./entities/pictureEntity";
+import { preferenceEntity } from "./entities/preferenceEntity";
+import { logInTicketEntity } from "./entities/logInTicketEntity";
+import { recoveryCodeEntity } from "./entities/recoveryCodeEntity";
+import { mailedProofEntity } from "./entities/mailedProofEntity";
+import { invitationEntity } from "./entities/invitationEntity";
 import { roomEntity } from "./entities/roomEntity";
 import { roomSeatEntity } from "./entities/roomSeatEntity";
 import { sessionEntity } from "./entities/sessionEntity";
+import { twoFactorEntity } from "./entities/twoFactorEntity";
 import { userEntity } from "./entities/userEntity";
 import { migrations } from "./migrations";
 
 /** Held while migrations run, so that two servers starting at once do not run them twice. Any constant will do. */
 const MIGRATION_LOCK = 7_261_934;
 
+const entities = [
+  userEntity,
+  sessionEntity,
+  mailedProofEntity,
+  activityEntity,
+  twoFactorEntity,
+  recoveryCodeEntity,
+  logInTicketEntity,
+  contactEntity,
+  invitationEntity,
+  blockEntity,
+  pictureEntity,
+  preferenceEntity,
+  nameWordEntity,
+  callEntity,
+  callSeatEntity,
+  roomEntity,
+  roomSeatEntity,
+];
+
 export async function openDataSource(url: string): Promise<DataSource> {
   const dataSource = new DataSource({
     type: "postgres",
     url,
-    entities: [userEntity, sessionEntity, contactEntity, callEntity, callSeatEntity, roomEntity, roomSeatEntity],
+    entities,
     migrations,
     synchronize: false,
     installExtensions: false,

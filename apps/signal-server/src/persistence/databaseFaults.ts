@@ -29,6 +29,11 @@ export function isDatabaseAway(error: unknown): boolean {
   return error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 }
 
+/** True when the account an activity is about was deleted in the meantime. */
+export function violatesActivityUser(error: unknown): boolean {
+  return read(error).constraint === "activities_user_id_fkey";
+}
+
 /** True when a guest's room was closed before the guest could be stored. */
 export function violatesGuestRoom(error: unknown): boolean {
   return read(error).constraint === "users_guest_of_fkey";

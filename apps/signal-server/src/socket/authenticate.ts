@@ -3,7 +3,7 @@ import { handshake, PROTOCOL_VERSION, refused, type Result } from "@sightline/pr
 import { z } from "zod";
 import type { Limits } from "../domain/ports";
 import type { Sessions } from "../domain/sessions/sessions";
-import { hashAddress } from "../edge/addressHash";
+import type { AddressHash } from "../edge/addressHash";
 import type { SessionCookie } from "../edge/sessionCookie";
 import { deviceRoom, type SignalSocket, type SocketData, userRoom } from "./signalSocket";
 
@@ -12,6 +12,7 @@ export interface AuthenticatePorts {
   readonly cookie: SessionCookie;
   readonly limits: Limits;
   readonly trustProxy: boolean;
+  readonly hashAddress: AddressHash;
 }
 
 export const MAX_SOCKETS_PER_USER = 10;
@@ -20,7 +21,7 @@ export const MAX_SOCKETS_PER_USER = 10;
 const versioned = z.object({ protocol: z.literal(PROTOCOL_VERSION) });
 
 /** The address of the client: of the connection, or as the one trusted proxy in front of us added it last. */
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+export function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers["x-forwarded-for"] : undefined;
   const last = [forwarded].flat().join(",").split(",").at(-1)?.trim();
   return last || (request.socket.remoteAddress ?? "");
@@ -36,7 +37,7 @@ export function hasTooManySockets(socket: SignalSocket, { user, party }: Pick<So
 /** Who is behind a new socket. Refuses with `rate.limited`, `protocol.version`, `input.invalid`, `auth.required`. */
 export async function authenticate(socket: SignalSocket, ports: AuthenticatePorts): Promise<Result<SocketData>> {
   const { auth, headers } = socket.handshake;
-  const limited = await ports.limits.take("connect", hashAddress(addressOf(socket.request, ports.trustProxy)));
+  const limited = await ports.limits.take("connect", ports.hashAddress(addressOf(socket.request, ports.trustProxy)));
   if (limited) return { ok: false, error: limited };
   if (!versioned.safeParse(auth).success) return refused("protocol.version");
   const parsed = handshake.safeParse(auth);
@@ -49,7 +50,8 @@ export async function authenticate(socket: SignalSocket, ports: AuthenticatePort
   const tooOften = await ports.limits.take("connectUser", user.id);
   if (tooOften) return { ok: false, error: tooOften };
   const { id: sessionId, deviceName } = session;
-  const data = { user, sessionId, deviceName, party: { userId: user.id, deviceId: parsed.data.device }, route: null };
+  const { device: deviceId, idle = false } = parsed.data;
+  const data = { user, sessionId, deviceName, party: { userId: user.id, deviceId }, idle, route: null };
   return hasTooManySockets(socket, data)
     ? refused("rate.limited", { retryAfterSeconds: 5 })
     : { ok: true, value: data };

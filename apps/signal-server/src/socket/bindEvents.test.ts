@@ -23,17 +23,24 @@ function bound(handle: (event: string, payload: unknown) => Promise<Result<never
     names.map((name) => [name, (_socket: unknown, payload: unknown) => handle(name, payload)]),
   ) as unknown as EventHandlers;
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const security = { record: vi.fn() };
   const limits = {
     take: async () => null,
     block: async () => undefined,
-    logInPause: () => null,
+    logInPause: async () => null,
     logInFailed: vi.fn(),
     logInSucceeded: vi.fn(),
   };
-  bindEvents(socket as unknown as SignalSocket, handlers, { limits, log, isTemporary: () => false, ...ports });
+  bindEvents(socket as unknown as SignalSocket, handlers, {
+    limits,
+    log,
+    security,
+    isTemporary: () => false,
+    ...ports,
+  });
   const send = (event: unknown, payload: unknown) =>
     new Promise<Result<unknown>>((resolve) => hear(event, payload, resolve satisfies Acknowledge));
-  return { send, hear: (...args: [unknown, ...unknown[]]) => hear(...args), disconnect, log };
+  return { send, hear: (...args: [unknown, ...unknown[]]) => hear(...args), disconnect, log, security };
 }
 
 const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, maxDepth: 5 });

@@ -3,11 +3,13 @@ import {
   type ClientEventPayload,
   type ClientEventValue,
   clientEvents,
+  type ErrorCode,
   refused,
   type Result,
 } from "@sightline/protocol";
-import type { Limits, Log } from "../domain/ports";
+import type { Limits, Log, SecurityEvents } from "../domain/ports";
 import { guestMaySend } from "../domain/rooms/guest";
+import { kindOfRefusal } from "../domain/security/securityEvent";
 import { isPlainJson } from "./plainJson";
 import type { SignalSocket } from "./signalSocket";
 
@@ -21,6 +23,7 @@ export type EventHandlers = {
 export interface BindPorts {
   readonly limits: Limits;
   readonly log: Log;
+  readonly security: SecurityEvents;
   /** True when the fault will pass by itself. */
   isTemporary(fault: unknown): boolean;
 }
@@ -79,8 +82,8 @@ export function bindEvents(socket: SignalSocket, handlers: EventHandlers, ports:
   const strike = () => {
     strikes += 1;
     if (strikes !== MAX_STRIKES) return;
-    const { user } = socket.data;
-    ports.log.warn("flooding socket closed", { user: user.id });
+    const { user, sessionId } = socket.data;
+    ports.security.record({ kind: "floodClosed", userId: user.id, sessionId });
     ports.limits
       .block("connectUser", user.id, FLOOD_PAUSE_SECONDS)
       .catch((fault: unknown) => ports.log.error("flood not held off", { fault }))
@@ -90,14 +93,17 @@ export function bindEvents(socket: SignalSocket, handlers: EventHandlers, ports:
         socket.request.socket.destroy();
       });
   };
+  const tell = (code: ErrorCode, event: string) => {
+    const { user, sessionId } = socket.data;
+    if (code === "rate.limited") strike();
+    else ports.log.warn("socket event refused", { user: user.id, code, event });
+    const kind = kindOfRefusal(code, true);
+    // A flood is told when it begins and when it is cut off, not by each drop.
+    if (kind === null || (kind === "rateLimited" && strikes > 1)) return;
+    ports.security.record({ kind, userId: user.id, sessionId, event, code });
+  };
   const refuse = (acknowledge: Acknowledge | null, result: Result<never>, event: string) => {
-    if (!result.ok && result.error.code === "rate.limited") strike();
-    else
-      ports.log.warn("socket event refused", {
-        user: socket.data.user.id,
-        code: "input.invalid",
-        event: knownName(event),
-      });
+    if (!result.ok) tell(result.error.code, knownName(event));
     acknowledge?.(result);
   };
   const handleNext = async (event: string, payload: unknown, acknowledge: Acknowledge) => {

@@ -94,6 +94,42 @@ describe("a call", () => {
     expect((await late.next("signal:candidates")).candidates).toEqual([candidate]);
   });
 
+  it("F5 what a device says without waiting for answers is heard in that order; what comes before its invite reaches nobody", async () => {
+    const [ann, ben] = await server.contacts();
+    const [caller, callee] = [await ann.connect(), await ben.connect()];
+    const invite = inviteTo(ben.id);
+    const { callId } = invite;
+    const answers = await Promise.all([
+      caller.request("signal:candidates", { callId, candidates: [candidate] }),
+      caller.request("call:hangUp", { callId }),
+      caller.request("call:invite", invite),
+      caller.request("signal:candidates", { callId, candidates: [candidate, candidate] }),
+      caller.request("call:cancel", { callId }),
+    ]);
+    expect(answers.map(codeOf)).toEqual(["call.notFound", "call.notFound", "ok", "ok", "ok"]);
+    await callee.next("call:ended");
+    expect(callee.callEvents()).toEqual(["call:incoming", "signal:candidates", "call:ended"]);
+    expect((await callee.next("signal:candidates")).candidates).toHaveLength(2);
+  });
+
+  it("F6 a ring past its deadline by the server's clock rings nowhere any more, and is missed", async () => {
+    let now = new Date();
+    const late = await createTestServer({ clock: { now: () => now }, timing: { sweep: 3_600_000 } });
+    try {
+      const [ann, ben] = await late.contacts();
+      const [caller] = [await ann.connect(), await ben.connect()];
+      const { callId, ...invite } = inviteTo(ben.id);
+      valueOf(await caller.request("call:invite", { callId, ...invite }));
+      now = new Date(now.getTime() + 60_000);
+      const second = await ben.connect();
+      // A round trip: whatever it was told as it came has arrived by then.
+      expect(codeOf(await second.request("call:accept", { callId }))).toBe("call.wrongState");
+      expect(second.callEvents()).toEqual([]);
+    } finally {
+      await late.close();
+    }
+  });
+
   it("cannot be made from within another call", async () => {
     const { ann, caller } = await answered();
     const cat = await server.person();
@@ -102,10 +138,11 @@ describe("a call", () => {
     expect(codeOf(await caller.request("call:invite", inviteTo(cat.id)))).toBe("call.selfBusy");
   });
 
-  it("is unreachable when no device of the callee is connected, and they see it as missed", async () => {
+  it("is unreachable when no device of the callee is connected, they see it as missed, and the caller on all devices", async () => {
     const [ann, ben] = await server.contacts();
-    const caller = await ann.connect();
+    const [caller, second] = [await ann.connect(), await ann.connect()];
     expect(codeOf(await caller.request("call:invite", inviteTo(ben.id)))).toBe("call.unreachable");
+    for (const device of [caller, second]) expect(await device.next("calls:changed")).toEqual({});
     expect(valueOf((await ben.call("listCalls", {})).result)[0]).toMatchObject({ reason: "missed" });
     expect(valueOf((await ann.call("listCalls", {})).result)[0]).toMatchObject({ reason: "unreachable" });
   });

@@ -5,7 +5,14 @@ import { candidate, inviteTo } from "../testing/samples";
 import { createTestServer, type Person, type TestServer } from "../testing/testServer";
 import type { TestSocket } from "../testing/testSocket";
 
-const timing = { sweep: 50, ring: 1_500, lostWhileRinging: 200, lostWhileActive: 700, presenceGrace: 300 };
+const timing = {
+  sweep: 50,
+  ring: 1_500,
+  lostWhileRinging: 200,
+  lostWhileActive: 700,
+  lostBesidePeer: 2_100,
+  presenceGrace: 300,
+};
 
 let server: TestServer;
 beforeAll(async () => {
@@ -51,12 +58,22 @@ describe("time and calls", () => {
     expect(await lastReason(ann)).toBe("cancelled");
   });
 
-  it("a party who vanishes in an answered call has lost it", async () => {
+  it("an answered call without a party is the other side's to end, but not for ever", async () => {
     const [ann, ben] = await server.contacts();
     const { caller, callee, callId } = await talk(ann, ben);
+    const left = performance.now();
     callee.close();
     expect(await caller.next("call:ended")).toEqual({ callId, reason: "lost" });
+    expect(performance.now() - left).toBeGreaterThan(timing.lostBesidePeer - 100);
     expect(await lastReason(ben)).toBe("lost");
+  });
+
+  it("an answered call whose two parties have both vanished is lost", async () => {
+    const [ann, ben] = await server.contacts();
+    const { caller, callee } = await talk(ann, ben);
+    caller.close();
+    callee.close();
+    await expect.poll(() => lastReason(ben), { timeout: 5_000 }).toBe("lost");
   });
 
   it("a party who comes back in time goes on with the call, and signals reach them", async () => {

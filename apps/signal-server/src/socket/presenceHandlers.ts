@@ -1,6 +1,7 @@
+import type { DeviceRegistry } from "../adapters/deviceRegistry";
 import type { CallDesk } from "../domain/calls/callDesk";
 import type { DeviceWatch } from "../domain/calls/deviceWatch";
-import type { Log } from "../domain/ports";
+import type { Log, Party } from "../domain/ports";
 import type { PresenceBoard } from "../domain/presence/presenceBoard";
 import type { Sessions } from "../domain/sessions/sessions";
 import type { UserRepository } from "../domain/users/user";
@@ -11,9 +12,13 @@ export interface ArrivalPorts {
   readonly desk: CallDesk;
   readonly watch: DeviceWatch;
   readonly presence: PresenceBoard;
-  readonly sessions: Pick<Sessions, "isLive">;
+  readonly sessions: Pick<Sessions, "isLive" | "inUse">;
   readonly users: UserRepository;
   readonly log: Log;
+  /** Null: this server works alone. */
+  readonly registry: Pick<DeviceRegistry, "arrived" | "left"> | null;
+  /** Closes the sockets this device has so far, here at once. */
+  replaceDevice(party: Party): void;
 }
 
 async function ringIfRinging(socket: SignalSocket, { desk, users }: ArrivalPorts): Promise<void> {
@@ -32,13 +37,16 @@ async function ringIfRinging(socket: SignalSocket, { desk, users }: ArrivalPorts
 export async function arrive(socket: SignalSocket, ports: ArrivalPorts): Promise<void> {
   const { user, sessionId, party } = socket.data;
   // A socket that the network lost without a word would otherwise swallow the device's messages (F23).
-  socket.nsp.in(deviceRoom(party)).disconnectSockets(true);
+  ports.replaceDevice(party);
   void socket.join([userRoom(user.id), deviceRoom(party), sessionRoom(sessionId)]);
+  ports.registry?.arrived(party, socket.data.idle);
   ports.watch.arrived(party);
   socket.on("disconnect", () => {
+    ports.sessions.inUse([sessionId]).catch((fault: unknown) => ports.log.error("session not marked", { fault }));
     if (socket.nsp.adapter.rooms.has(deviceRoom(party))) return;
+    ports.registry?.left(party);
     ports.watch.left(party);
-    ports.presence.left(user.id);
+    ports.presence.left(party, socket.data.idle);
   });
   // The session may have ended between the handshake and the rooms, out of reach of the order to close its sockets.
   if (!(await ports.sessions.isLive(sessionId))) {
@@ -46,5 +54,5 @@ export async function arrive(socket: SignalSocket, ports: ArrivalPorts): Promise
     socket.disconnect(true);
     return;
   }
-  await Promise.all([ports.presence.refresh(user.id), ringIfRinging(socket, ports), ports.desk.remindOfWaiting(party)]);
+  await Promise.all([ports.presence.arrived(party), ringIfRinging(socket, ports), ports.desk.remindOfWaiting(party)]);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeOf, valueOf } from "../testing/httpClient";
 import { inLanes } from "../testing/lanes";
+import { acceptRound, glareRound } from "../testing/rounds";
 import { inviteTo } from "../testing/samples";
 import { createTestServer, type TestServer } from "../testing/testServer";
 
@@ -21,7 +22,7 @@ async function openTriangle() {
     await Promise.all([one.next("call:incoming"), two.next("call:incoming")]);
     return callId;
   };
-  return { ann, caller, one, two, ring };
+  return { ann, ben, caller, one, two, ring };
 }
 
 const PATIENCE = { timeout: 120_000 };
@@ -30,22 +31,9 @@ describe("races", () => {
   it("F3 two devices accept in the same millisecond: exactly one wins, 200 rounds", PATIENCE, async () => {
     let wins = 0;
     await inLanes(8, 200, async () => {
-      const { caller, one, two, ring } = await openTriangle();
+      const { ben, caller, one, two } = await openTriangle();
       return async (round) => {
-        const callId = await ring();
-        const order = round % 2 === 0 ? ([one, two] as const) : ([two, one] as const);
-        const [first, second] = await Promise.all([
-          order[0].request("call:accept", { callId }),
-          order[1].request("call:accept", { callId }),
-        ]);
-        expect([codeOf(first), codeOf(second)].toSorted()).toEqual(["call.wrongState", "ok"]);
-        const [winner, loser] = first.ok ? order : ([order[1], order[0]] as const);
-        expect(await loser.next("call:ended")).toEqual({ callId, reason: "answeredElsewhere", device: "Sightline" });
-        valueOf(await caller.request("call:hangUp", { callId }));
-        expect(await winner.next("call:ended")).toEqual({ callId, reason: "hungUp" });
-        // All that was sent has come by now: one ring and one end for each, one answer for the caller.
-        for (const device of order) expect(device.takeCallEvents()).toEqual(["call:incoming", "call:ended"]);
-        expect(caller.takeCallEvents()).toEqual(["call:accepted"]);
+        await acceptRound(caller, ben.id, round % 2 === 0 ? [one, two] : [two, one]);
         wins += 1;
       };
     });
@@ -86,24 +74,10 @@ describe("races", () => {
     let calls = 0;
     await inLanes(5, 100, async () => {
       const [cat, dan] = await server.contacts();
-      const [left, right] = await Promise.all([cat.connect(), dan.connect()]);
+      const left = { id: cat.id, socket: await cat.connect() };
+      const right = { id: dan.id, socket: await dan.connect() };
       return async () => {
-        const [leftId, rightId] = [randomUUID(), randomUUID()];
-        const [byLeft, byRight] = await Promise.all([
-          left.request("call:invite", inviteTo(dan.id, leftId)),
-          right.request("call:invite", inviteTo(cat.id, rightId)),
-        ]);
-        expect([codeOf(byLeft), codeOf(byRight)].toSorted()).toEqual(["call.glare", "ok"]);
-        const [winner, loser, callId] = byLeft.ok
-          ? ([left, right, leftId] as const)
-          : ([right, left, rightId] as const);
-        expect((await loser.next("call:incoming")).callId).toBe(callId);
-        valueOf(await loser.request("call:accept", { callId }));
-        await winner.next("call:accepted");
-        valueOf(await winner.request("call:hangUp", { callId }));
-        await loser.next("call:ended");
-        expect(winner.takeCallEvents()).toEqual(["call:accepted"]);
-        expect(loser.takeCallEvents()).toEqual(["call:incoming", "call:ended"]);
+        await glareRound(left, right);
         calls += 1;
       };
     });

@@ -32,14 +32,14 @@ export function relayHandlers({ desk, notifier, limits }: RelayPorts): Pick<Even
   };
   return {
     "signal:description": (socket, payload) =>
-      relay(socket, payload.callId, { type: "description", description: payload.description }, (peer) =>
+      relay(socket, payload.callId, { type: "description", ...payload }, (peer) =>
         notifier.toDevice(peer, "signal:description", payload),
       ),
     async "signal:candidates"(socket, payload) {
-      const { callId, candidates } = payload;
+      const { callId, candidates, attempt } = payload;
       const limited = await limits.take("candidates", `${socket.data.user.id}:${callId}`, candidates.length);
       if (limited) return { ok: false, error: limited };
-      return relay(socket, callId, { type: "candidates", candidates }, (peer) =>
+      return relay(socket, callId, { type: "candidates", candidates, attempt }, (peer) =>
         notifier.toDevice(peer, "signal:candidates", payload),
       );
     },

@@ -8,7 +8,7 @@ import type { TestSocket } from "../testing/testSocket";
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await createTestServer({ timing: { lostWhileRinging: 200, lostWhileActive: 600 } });
+  server = await createTestServer({ timing: { lostWhileRinging: 200, lostWhileActive: 600, lostBesidePeer: 600 } });
 });
 afterAll(() => server.close());
 
@@ -72,7 +72,7 @@ describe("two in a room", () => {
     const later = await ben.connect();
     expect(await enter(later, roomId)).toBe("ok");
     expect(await second.next("room:left")).toEqual({ roomId, reason: "elsewhere" });
-    expect(await first.next("call:ended")).toEqual({ callId, reason: "lost" });
+    expect(await first.next("call:ended")).toEqual({ callId, reason: "hungUp" });
     expect((await first.next("room:met")).callId).toBe((await later.next("room:met")).callId);
   });
 

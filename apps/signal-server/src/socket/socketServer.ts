@@ -1,10 +1,14 @@
 import type { Server as HttpServer } from "node:http";
-import { MAX_FRAME_BYTES, type Refusal, refused } from "@sightline/protocol";
+import { type ErrorCode, MAX_FRAME_BYTES, type Refusal, refused } from "@sightline/protocol";
+import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
 import { type ServerOptions, WebSocketServer } from "ws";
+import { kindOfRefusal } from "../domain/security/securityEvent";
 import type { Sessions } from "../domain/sessions/sessions";
+import type { Timing } from "../domain/timing";
+import type { RedisClient } from "../adapters/cluster";
 import type { OriginRule } from "../edge/origins";
-import { authenticate, type AuthenticatePorts, hasTooManySockets } from "./authenticate";
+import { addressOf, authenticate, type AuthenticatePorts, hasTooManySockets } from "./authenticate";
 import { bindEvents, type BindPorts, type EventHandlers } from "./bindEvents";
 import { type ArrivalPorts, arrive } from "./presenceHandlers";
 import type { SignalServer, SignalSocket } from "./signalSocket";
@@ -30,7 +34,12 @@ class FairWebSocketServer extends WebSocketServer {
 }
 
 /** WebSocket alone, nothing compressed, small frames (R15); pages of other origins get 403 at the upgrade (R11). */
-export function createSignalServer(http: HttpServer, origins: OriginRule): SignalServer {
+export function createSignalServer(
+  http: HttpServer,
+  origins: OriginRule,
+  redis: RedisClient | null,
+  { heartbeat, heartbeatPatience }: Pick<Timing, "heartbeat" | "heartbeatPatience">,
+): SignalServer {
   const io: SignalServer = new Server(http, {
     transports: ["websocket"],
     wsEngine: FairWebSocketServer,
@@ -38,8 +47,11 @@ export function createSignalServer(http: HttpServer, origins: OriginRule): Signa
     perMessageDeflate: false,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     connectTimeout: HANDSHAKE_MS,
+    pingInterval: heartbeat,
+    pingTimeout: heartbeatPatience,
     serveClient: false,
     destroyUpgrade: true,
+    ...(redis && { adapter: createAdapter(redis, { blockTimeInMs: 1_000 }) }),
   });
   guardUpgrades(http, origins);
   return io;
@@ -66,12 +78,22 @@ export interface SocketPorts extends AuthenticatePorts, BindPorts, ArrivalPorts 
   readonly handlers: EventHandlers;
 }
 
+function tellRefusal(
+  socket: SignalSocket,
+  code: ErrorCode,
+  { log, security, trustProxy, hashAddress }: SocketPorts,
+): void {
+  log.warn("socket refused", { code });
+  const kind = kindOfRefusal(code, false);
+  if (kind) security.record({ kind, address: hashAddress(addressOf(socket.request, trustProxy)), code });
+}
+
 export function serveSockets(io: SignalServer, ports: SocketPorts): void {
   io.use((socket: SignalSocket, next) => {
     authenticate(socket, ports)
       .then((result) => {
         if (!result.ok) {
-          ports.log.warn("socket refused", { code: result.error.code });
+          tellRefusal(socket, result.error.code, ports);
           return next(new RefusedError(result.error));
         }
         Object.assign(socket.data, result.value);

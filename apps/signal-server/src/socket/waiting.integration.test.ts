@@ -146,6 +146,7 @@ describe("F7 a call to somebody who is in a call", () => {
     const [caller, callee, third] = await Promise.all([ann.connect(), ben.connect(), cat.connect()]);
     valueOf(await caller.request("call:invite", inviteTo(ben.id)));
     expect(codeOf(await third.request("call:invite", inviteTo(ben.id)))).toBe("call.busy");
+    for (const device of [callee, third]) expect(await device.next("calls:changed")).toEqual({});
     expect(callee.callEvents()).toEqual(["call:incoming"]);
     expect(await lastOf(ben)).toMatchObject({ reason: "missed", direction: "incoming" });
     expect(await lastOf(cat)).toMatchObject({ reason: "busy", direction: "outgoing" });

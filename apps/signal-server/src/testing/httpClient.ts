@@ -1,4 +1,5 @@
 import {
+  bodyOf,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
   type Result,
@@ -22,18 +23,21 @@ export async function callRoute<N extends RouteName>(
   input: RouteInput<N>,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer<N>> {
-  const { method, path, response: schema, params } = routes[name];
+  const route = routes[name];
+  const { method, path, response: schema, params } = route;
   const fields = { ...input } as Record<string, unknown>;
   let address: string = path;
   for (const key of Object.keys(params.shape)) {
     address = address.replace(`:${key}`, encodeURIComponent(String(fields[key])));
     delete fields[key];
   }
-  const given = { "content-type": "application/json", [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), ...headers };
+  const sent = bodyOf(route, fields);
+  const type = sent?.type ?? "application/json";
+  const given = { "content-type": type, [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), ...headers };
   const response = await fetch(base + address, {
     method,
     headers: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== "")),
-    body: method === "POST" ? JSON.stringify(fields) : undefined,
+    body: sent?.content,
   });
   const result = resultOf(schema).parse(await response.json()) as Result<RouteResponse<N>>;
   return { status: response.status, headers: response.headers, result };

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Me, RouteInput, RouteName } from "@sightline/protocol";
+import pg from "pg";
 import { createLog } from "../adapters/log";
 import { systemClock } from "../adapters/clock";
 import { type Config, readConfig } from "../config";
@@ -15,6 +19,8 @@ export interface TestServerOptions {
   readonly timing?: Partial<Timing>;
   readonly clock?: Clock;
   readonly budgets?: Partial<Budgets>;
+  /** Works on the database of this one, which outlives it. */
+  readonly beside?: TestServer;
 }
 
 export const PASSWORD = "correct horse battery staple";
@@ -48,7 +54,7 @@ export class TestServer {
   constructor(
     private running: RunningServer,
     private readonly start: () => Promise<RunningServer>,
-    private readonly dropDatabase: () => Promise<void>,
+    private readonly clearAway: () => Promise<void>,
     readonly databaseUrl: string,
     /** Everything it has logged. */
     readonly logged: string[],
@@ -64,6 +70,10 @@ export class TestServer {
 
   call<N extends RouteName>(name: N, input: RouteInput<N>, headers?: Record<string, string>): Promise<Answer<N>> {
     return callRoute(this.url, name, input, headers);
+  }
+
+  firstInvitation(): Promise<string | null> {
+    return this.running.firstInvitation();
   }
 
   async connect(options: ConnectOptions): Promise<TestSocket> {
@@ -90,6 +100,17 @@ export class TestServer {
     valueOf((await other.call("acceptContact", { userId: one.id })).result);
   }
 
+  /** Rows of its database, past all rules. */
+  async query<T>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query(sql, parameters)).rows as T[];
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Stops the server and starts it again on the same database. */
   async restart(): Promise<void> {
     await this.running.close();
@@ -99,29 +120,36 @@ export class TestServer {
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.close();
     await this.running.close();
-    await this.dropDatabase();
+    await this.clearAway();
   }
 }
 
-function testConfig(changes: Partial<Config> = {}): Config {
-  const read = readConfig({ PORT: "0", BCRYPT_COST: "4", RATE_LIMITS: "relaxed" });
+function testConfig(dataDir: string, changes: Partial<Config> = {}): Config {
+  const read = readConfig({ DATA_DIR: dataDir, PORT: "0", BCRYPT_COST: "4", RATE_LIMITS: "relaxed" });
   if ("faults" in read) throw new Error(read.faults.join());
   return { ...read.config, ...changes };
 }
 
 export async function createTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const database = await createTestDatabase();
+  const { beside } = options;
+  const database = beside ? { url: beside.databaseUrl, drop: async () => {} } : await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), "sightline-test-"));
+  const clearAway = async () => {
+    await database.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
   const logged: string[] = [];
   const log = createLog("debug", (line) => logged.push(line));
   const start = () =>
     createServer({
-      config: testConfig(options.config),
+      config: testConfig(dataDir, options.config),
       databaseUrl: database.url,
+      secretsKey: "the same for all servers of a test",
       version: "0.0.0-test",
       log,
       clock: options.clock ?? systemClock,
       budgets: options.budgets,
       timing: { sweep: 100, ...options.timing },
     });
-  return new TestServer(await start(), start, database.drop, database.url, logged);
+  return new TestServer(await start(), start, clearAway, database.url, logged);
 }

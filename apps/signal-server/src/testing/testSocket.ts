@@ -16,6 +16,8 @@ export interface ConnectOptions {
   readonly device?: string;
   readonly token?: string;
   readonly protocol?: number;
+  /** Nobody is at it. */
+  readonly idle?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -69,6 +71,11 @@ export class TestSocket {
     return item.payload as ServerEventPayload<N>;
   }
 
+  /** All of this name so far, the taken ones too. */
+  all<N extends ServerEventName>(event: N): ServerEventPayload<N>[] {
+    return this.received.filter((item) => item.event === event).map(({ payload }) => payload as ServerEventPayload<N>);
+  }
+
   async disconnected(): Promise<void> {
     await this.until(() => !this.raw.connected, "disconnection");
   }
@@ -111,12 +118,12 @@ export class TestSocket {
   }
 }
 
-function open(url: string, { device, token, protocol, headers }: ConnectOptions, deviceId: string): Socket {
+function open(url: string, { device, token, protocol, idle, headers }: ConnectOptions, deviceId: string): Socket {
   return io(url, {
     transports: ["websocket"],
     reconnection: false,
     forceNew: true,
-    auth: { protocol: protocol ?? PROTOCOL_VERSION, device: device ?? deviceId, token },
+    auth: { protocol: protocol ?? PROTOCOL_VERSION, device: device ?? deviceId, token, idle },
     extraHeaders: { ...headers },
   });
 }

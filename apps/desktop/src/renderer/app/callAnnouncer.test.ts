@@ -1,5 +1,5 @@
 import type { PeerMessage } from "@sightline/protocol";
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { CallEvent } from "../call/callEvents";
 import { bob, foreign, mine, offer, run, ways } from "../call/callSamples";
@@ -30,4 +30,27 @@ test("that the other side stopped sharing is said, but not when another call fol
   const call = { callId: foreign, peer: bob, kind: "audio", offer, ringSeconds: 30, candidates: [] } as const;
   expect(noticesAfter(told(false))).toEqual(["shareEndedByPeer"]);
   expect(noticesAfter({ type: "waitingAnswered", call })).toEqual([]);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+test("the screen of a new call is drawn a moment later, with all that happened meanwhile; its end is drawn at once", () => {
+  vi.useFakeTimers();
+  const store = createStore(() => viewOf(idle));
+  const platform = { setActivity: async () => {} };
+  const announcer = createCallAnnouncer({ platform, store, followers: [], notify: () => {} });
+  const ringing = run(ways.callerConnected.slice(0, 1)).state;
+  const connected = run(ways.callerConnected).state;
+  const shown = run([told(true)], connected).state;
+  announcer.announce(connected, ringing);
+  announcer.announce(shown, connected);
+  expect(store.getState().screen).not.toBe("inCall");
+  vi.advanceTimersByTime(50);
+  expect(store.getState()).toMatchObject({ screen: "inCall", remote: { share: true } });
+
+  announcer.announce(connected, ringing);
+  announcer.announce(idle, connected);
+  expect(store.getState()).toEqual(viewOf(idle));
+  vi.advanceTimersByTime(50);
+  expect(store.getState()).toEqual(viewOf(idle));
 });

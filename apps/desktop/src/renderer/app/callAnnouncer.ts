@@ -1,5 +1,5 @@
 import type { CallActivity } from "../../shared/desktopApi";
-import type { CallState, InCall } from "../call/callState";
+import { type CallState, idle, type InCall } from "../call/callState";
 import { viewOf } from "../call/callViewOf";
 import type { Platform } from "../platform/platform";
 import type { Stores } from "../ui/appContext";
@@ -13,9 +13,22 @@ interface Options {
   readonly notify: Notify;
 }
 
+/**
+ * So long, ms, the screen of a new call waits: drawing it keeps the page busy just when the camera is opened and the first
+ * pictures leave. Measured in docs/call-setup.md.
+ */
+const DRAW_AFTER_MS = 50;
+
 /** Tells each new state of the call to those who do not drive it: the platform, the person, the screens. */
 export function createCallAnnouncer({ platform, store, followers, notify }: Options) {
   let activityTold: Promise<void> = Promise.resolve();
+  let latest: CallState = idle;
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    clearTimeout(due);
+    due = undefined;
+    store.setState(viewOf(latest), true);
+  };
   return {
     /** Resolves when the platform knows the phase of the call, and lets it open devices accordingly. */
     activityTold: () => activityTold,
@@ -27,7 +40,10 @@ export function createCallAnnouncer({ platform, store, followers, notify }: Opti
         notify({ tone: "info", message, peerName: state.peer.name });
       }
       if (myWindowClosed(state) && !myWindowClosed(previous)) notify({ tone: "info", message: "shareClosed" });
-      store.setState(viewOf(state), true);
+      latest = state;
+      if (state.phase !== "inCall") draw();
+      else if (previous.phase !== "inCall") due = setTimeout(draw, DRAW_AFTER_MS);
+      else if (due === undefined) draw();
     },
   };
 }

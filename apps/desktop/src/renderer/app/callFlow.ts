@@ -1,7 +1,6 @@
 import type { CallId } from "@sightline/protocol";
 import type { CallEvent } from "../call/callEvents";
 import type { CallState } from "../call/callState";
-import type { LocalTracks } from "../media/localTracks";
 import type { Ringer } from "../media/ringer";
 import type { StreamRegistry } from "../media/streams";
 import type { Platform } from "../platform/platform";
@@ -11,7 +10,7 @@ import { createCallAnnouncer } from "./callAnnouncer";
 import { createCallMedia } from "./callMedia";
 import { createCallQuality } from "./callQuality";
 import { createCallRunner } from "./callRunner";
-import type { followDevices } from "./devices";
+import type { DeviceFollower } from "./devices/followDevices";
 import { mediaEffects } from "./effects/mediaEffects";
 import { peerEffects } from "./effects/peerEffects";
 import { signalEffects } from "./effects/signalEffects";
@@ -21,6 +20,7 @@ import type { Notify } from "./notices";
 import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
 import { createWaitingFlow } from "./waiting/waitingFlow";
+import { createRecovery } from "./recovery";
 import { createSharedTeller } from "./sharedTeller";
 import { createShareQuality } from "./shareQuality";
 
@@ -28,9 +28,9 @@ interface Options {
   readonly platform: Platform;
   readonly stores: Stores;
   readonly streams: StreamRegistry;
-  readonly link: Pick<ServerLink, "send" | "ice">;
+  readonly link: Pick<ServerLink, "send" | "post" | "renew" | "ice">;
   readonly ringer: Ringer;
-  readonly devices: ReturnType<typeof followDevices>;
+  readonly devices: DeviceFollower;
   readonly notify: Notify;
   /** A call is over and the server knows it. */
   readonly onEnded: () => void;
@@ -40,15 +40,16 @@ interface Options {
 export function createCallFlow({ platform, stores, streams, link, ringer, devices, notify, onEnded }: Options) {
   const teller = createSharedTeller(platform.sharing);
   const ink = createInkFlow({ store: stores.ink, send: (message) => peer.sendInk(message), screen: platform.sharing });
-  const followers = [teller, ink, createCallQuality(stores, () => peer.stats())];
+  const dispatch = (event: CallEvent) => runner.dispatch(event);
+  const recovery = createRecovery({ platform, link, state: () => runner.state(), dispatch });
+  const followers = [teller, ink, recovery, createCallQuality(stores, () => peer.stats())];
   const announcer = createCallAnnouncer({ platform, store: stores.call, followers, notify });
   const now = () => Date.now();
-  const dispatch = (event: CallEvent) => runner.dispatch(event);
   const waiting = createWaitingFlow({ stores, send: link.send, running: () => runner.state(), dispatch });
   const allowed = (callId: CallId) => announcer.activityTold().then(() => callIdOf(runner.state()) === callId);
 
   const currentCall = () => callIdOf(runner.state());
-  const { gate, tracks, shareFlow } = createCallMedia({
+  const { gate, tracks, shareFlow, changer } = createCallMedia({
     platform,
     stores,
     streams,
@@ -75,7 +76,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const runner = createCallRunner({
     now,
     handlers: {
-      ...signalEffects({ send: link.send, dispatch, onEndTold: onEnded }),
+      ...signalEffects({ ...link, dispatch, onEndTold: onEnded }),
       ...peer.handlers,
       ...mediaEffects({ tracks, shareFlow, gate, settings: stores.settings.getState, allowed, dispatch }),
       ...timerEffects({ dispatch, now }),
@@ -92,12 +93,13 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     shareFlow,
     shareQuality,
     ink,
-    changeCamera: cameraChanger(tracks, stores, currentCall, dispatch, notify),
+    ...changer,
     /** Ends my call, if there is one. A ring is left to my other devices. */
     leave: () => leave(waiting, runner.state(), dispatch),
     /** Is a call (or a ring) going on? */
     busy: () => currentCall() !== null,
-    receive: (message: ServerMessage) => receive(message, waiting.pass, onEnded),
+    serverBack: recovery.online,
+    receive: (message: ServerMessage) => receive(message, stores, waiting.pass, onEnded),
   };
 }
 
@@ -107,32 +109,20 @@ function leave(waiting: { forget(): void }, call: CallState, dispatch: (event: C
   if (isMine(call)) dispatch({ type: "hangUpRequested" });
 }
 
-/** Another camera in the running call: the one of that id, or the next one. */
-function cameraChanger(
-  tracks: LocalTracks,
-  stores: Stores,
-  currentCall: () => CallId | null,
-  dispatch: (event: CallEvent) => void,
-  notify: Notify,
-) {
-  return async (to: { deviceId: string | null } | "next") => {
-    const callId = currentCall();
-    const { cameras } = stores.devices.getState();
-    const changed = to === "next" ? await tracks.switchCamera(cameras) : await tracks.changeCamera(to.deviceId);
-    if (changed.status === "reopened") notify({ tone: "warning", message: "cameraSwitchFailed" });
-    if (changed.status === "problem" && callId) dispatch({ type: "cameraChanged", callId, state: changed.problem });
-  };
-}
-
 export type CallFlow = ReturnType<typeof createCallFlow>;
 
 function callIdOf(state: CallState): CallId | null {
   return state.phase === "idle" || state.phase === "ended" ? null : state.callId;
 }
 
-function receive(message: ServerMessage, dispatch: (event: CallEvent) => void, onEnded: () => void): void {
-  const event = eventOf(message);
-  if (event) dispatch(event);
+function receive(
+  message: ServerMessage,
+  { settings }: Pick<Stores, "settings">,
+  pass: (event: CallEvent) => void,
+  onEnded: () => void,
+): void {
+  const event = eventOf(message, settings.getState().connectEarly);
+  if (event) pass(event);
   if (message.name === "call:ended") onEnded();
 }
 

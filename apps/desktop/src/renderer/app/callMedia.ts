@@ -6,7 +6,8 @@ import type { StreamRegistry } from "../media/streams";
 import type { Platform } from "../platform/platform";
 import type { Stores } from "../ui/appContext";
 import { createCallTracks } from "./callTracks";
-import type { followDevices } from "./devices";
+import { createDeviceChanger } from "./devices/deviceChanger";
+import type { DeviceFollower } from "./devices/followDevices";
 import type { Notify } from "./notices";
 import { createSendGate, type SendTrack } from "./sendGate";
 import { followShareControl } from "./shareControl";
@@ -18,7 +19,7 @@ interface Options {
   readonly platform: Platform;
   readonly stores: Stores;
   readonly streams: StreamRegistry;
-  readonly devices: ReturnType<typeof followDevices>;
+  readonly devices: DeviceFollower;
   readonly teller: SharedTeller;
   /** To the peer, if there is a connection. */
   readonly sendTrack: SendTrack;
@@ -53,10 +54,15 @@ export function createCallMedia(options: Options) {
       if (slot === "share" && track && !sharing) followPicture(track);
     },
     shareClosed: () => endsByClosing(platform, teller.shared()),
+    onDeviceLost(device, name) {
+      if (device === "microphone") void changer.microphoneLost();
+      else changer.cameraLost(name);
+    },
     callId,
     dispatch,
     notify,
   });
+  const changer = createDeviceChanger({ tracks, stores, refresh: devices.refresh, callId, dispatch, notify });
   const shareFlow = createShareFlow({
     sharing,
     tracks,
@@ -68,5 +74,5 @@ export function createCallMedia(options: Options) {
     teller,
   });
   followShareControl({ sharing, store: stores.sharing, shared: teller.shared, callId, dispatch });
-  return { gate, tracks, shareFlow };
+  return { gate, tracks, shareFlow, changer };
 }

@@ -1,7 +1,7 @@
 import type { Contact, UserId } from "@sightline/protocol";
 import type { StoreApi } from "zustand/vanilla";
 import type { ServerMessage } from "../transport/signalClient";
-import type { PeopleStore } from "../ui/appContext";
+import type { PeopleStore } from "../ui/people/peopleContext";
 import type { Notify } from "./notices";
 
 /** The contacts in the people store, kept in order and in step with what the socket tells. */
@@ -16,6 +16,8 @@ export function createContactList(store: StoreApi<PeopleStore>, notify: Notify) 
   const announce = (contact: Contact) => {
     const before = store.getState().contacts.find(({ user }) => user.id === contact.user.id);
     if (before?.state === contact.state) return;
+    // Somebody unblocked comes back as the contact they were.
+    if (!before && contact.state === "accepted") return;
     const peerName = contact.user.name;
     if (contact.state === "incoming") notify({ tone: "info", message: "contactRequestReceived", peerName });
     if (contact.state === "accepted") notify({ tone: "success", message: "contactAccepted", peerName });

@@ -4,13 +4,18 @@ import type { Platform } from "../platform/platform";
 import { createStores } from "../stores/createStores";
 import type { AppContext, Stores } from "../ui/appContext";
 import { type CallFlow, createCallFlow } from "./callFlow";
-import { followDevices } from "./devices";
+import { followSwaps } from "./devices/deviceSwap";
+import { followDevices } from "./devices/followDevices";
+import { createSelfViews } from "./devices/selfViews";
+import { createVoiceMeter } from "./devices/voiceMeter";
+import { createDoctor } from "./doctor/createDoctor";
+import { watchIdle } from "./idle/idleWatch";
 import { createIntents } from "./intents";
 import { createNotices } from "./notices";
 import { createPeople } from "./people";
-import { createPreview } from "./preview";
 import { createRooms } from "./rooms/createRooms";
-import { createSession } from "./session";
+import { createSession, type Session } from "./session";
+import { learnServerFacts } from "./serverFacts";
 import { loadSettings } from "./settings";
 
 /** The composition root: makes every part once and introduces them to each other. */
@@ -18,9 +23,10 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
   const stores = createStores(loadSettings(localStorage));
   const streams = createStreams();
   const ringer = createRinger();
-  ringer.setSpeaker(stores.settings.getState().speakerId);
   const notices = createNotices(stores.notices);
-  const devices = followDevices(stores.devices);
+  const meter = createVoiceMeter(stores.voiceLevel);
+  const devices = followDevices(stores.devices, meter);
+  const isIdle = followIdle(platform, () => session);
 
   const session = createSession({
     platform,
@@ -28,19 +34,21 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     store: stores.session,
     notify: notices.notify,
     onMessage(message) {
-      calls.receive(message);
-      rooms.receive(message);
-      people.receive(message);
+      for (const part of [calls, rooms, people, session]) part.receive(message);
     },
     onOnline() {
       void people.refresh();
+      void people.refreshRules();
       rooms.online();
+      void calls.serverBack();
     },
     onSignedOut() {
       calls.leave();
       people.clear();
       rooms.signedOut();
     },
+    inCall: () => calls.busy(),
+    idle: isIdle,
   });
   const people = createPeople({ http: session.link.http, store: stores.people, notify: notices.notify });
   const calls = createCallFlow({
@@ -53,33 +61,55 @@ export function createApp(platform: Platform): { context: AppContext; start: () 
     notify: notices.notify,
     onEnded: () => void people.refreshCalls(),
   });
-  const rooms = createRooms({ platform, streams, stores, session, calls, devices });
-  const preview = createPreview({
-    platform,
-    streams,
-    cameraId: () => stores.settings.getState().cameraId,
-    inCall: calls.busy,
-  });
+  const selfViews = createSelfViews({ platform, streams, devices, inCall: calls.busy }, stores);
+  const microphones = [calls, selfViews.preview, selfViews.mirror].map((one) => one.changeMicrophone);
+  followSwaps({ stores, ringer, microphones, inCall: calls.busy, notify: notices.notify });
+  const rooms = createRooms({ platform, stores, session, calls, mirror: selfViews.mirror });
+  const doctor = createDoctor({ platform, link: session.link, stores, inCall: calls.busy });
 
-  answerFromNotification(platform, stores, calls);
-  platform.onPersonLink((username) => people.open(username));
-  // A page that goes away takes its call with it; the other side should not have to wait until it is missed.
-  window.addEventListener("pagehide", () => calls.leave());
+  answerToSystem(platform, stores, calls, people);
+  followLinks(platform, stores, session, calls);
 
-  const { kind, system, canShare, serverAddress, version } = platform;
+  const parts = { platform, stores, session, people, calls, rooms };
   return {
     context: {
       stores,
       streams,
       ink: calls.ink.boards,
-      platform: { kind, system, canShare, serverAddress, version },
-      intents: createIntents({ platform, stores, session, people, calls, rooms, preview, ringer, notices }),
+      platform: factsOf(platform),
+      intents: createIntents({ ...parts, ...selfViews, meter, doctor, ringer, notices }),
     },
     start: () => session.start(),
   };
 }
 
-function answerFromNotification(platform: Platform, stores: Stores, calls: CallFlow): void {
+/** Tells the server whether somebody is at this device. */
+function followIdle({ onSystemInput }: Platform, session: () => Session): () => boolean {
+  // Without a connection it is said with the next one.
+  const tell = (idle: boolean) => void session().link.send("presence:idle", { idle });
+  return watchIdle({ page: window, onSystemInput, tell }).isIdle;
+}
+
+/** What the system around the page asks of calls. */
+function factsOf({ kind, system, canShare, serverAddress, version }: Platform): AppContext["platform"] {
+  return { kind, system, canShare, serverAddress, version };
+}
+
+function followLinks(platform: Platform, stores: Stores, { link: { http } }: Session, calls: CallFlow): void {
+  const server = learnServerFacts({ http, store: stores.server });
+  platform.onSecretLink((link) => {
+    if (link.purpose === "invitation") server.invited(link.token);
+    // A call is worth more than a link, which can be opened again.
+    else if (!calls.busy()) stores.mailedLink.setState({ link });
+  });
+}
+
+type People = ReturnType<typeof createPeople>;
+
+function answerToSystem(platform: Platform, stores: Stores, calls: CallFlow, people: People): void {
+  platform.onPersonLink((username) => people.open(username));
+  // A page that goes away takes its call with it; the other side should not have to wait until it is missed.
+  window.addEventListener("pagehide", () => calls.leave());
   platform.onRingAction((action) => {
     const call = stores.call.getState();
     if (action === "accept" && call.screen === "incoming") {

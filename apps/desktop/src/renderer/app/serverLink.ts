@@ -2,7 +2,7 @@ import { refused } from "@sightline/protocol";
 import type { Platform } from "../platform/platform";
 import { createHttpClient } from "../transport/httpClient";
 import { connectSignal, type ServerMessage, type SignalClient, type SignalState } from "../transport/signalClient";
-import type { Send } from "./effects/signalEffects";
+import type { Post, Send } from "./effects/signalEffects";
 import { createIceStock } from "./iceStock";
 
 interface Options {
@@ -11,18 +11,22 @@ interface Options {
   readonly device: string;
   readonly onMessage: (message: ServerMessage) => void;
   readonly onState: (state: SignalState) => void;
+  readonly inCall: () => boolean;
+  /** Is nobody at this device? */
+  readonly idle: () => boolean;
 }
 
 export type ServerLink = ReturnType<typeof createServerLink>;
 
 /** The two ways to the server, HTTP and the socket, and the token that opens both. */
-export function createServerLink({ platform, device, onMessage, onState }: Options) {
+export function createServerLink({ platform, onState, ...options }: Options) {
   let token: string | null = null;
   let signal: SignalClient | null = null;
   const address = platform.serverAddress;
   const http = createHttpClient({ address, token: () => token });
-  const send: Send = (name, payload) =>
-    signal ? signal.send(name, payload) : Promise.resolve(refused("server.unavailable"));
+  const send: Send = (name, payload, patienceMs) =>
+    signal ? signal.send(name, payload, patienceMs) : Promise.resolve(refused("server.unavailable"));
+  const post: Post = (letter, onAnswer) => signal?.post(letter, onAnswer);
 
   const askForIce = async () => {
     const answer = await http.request("iceServers", {});
@@ -34,22 +38,31 @@ export function createServerLink({ platform, device, onMessage, onState }: Optio
     onState(state);
   };
 
+  /** False when the token lasts only until the app quits. */
+  const keepToken = async (next: string | null) => {
+    token = next;
+    return (await platform.saveToken(next)).persisted;
+  };
+
   return {
     http,
     send,
+    post,
+    /** Connects anew at once. */
+    renew: () => signal?.renew(),
     ice,
     /** Takes up the stored token; false when there is none. */
     async loadToken() {
       token = await platform.loadToken();
       return token !== null;
     },
-    /** False when the token lasts only until the app quits. */
-    async keepToken(next: string | null) {
-      token = next;
-      return (await platform.saveToken(next)).persisted;
+    keepToken,
+    /** After a change the token so far is void; browsers have the new one in their cookie. */
+    async keepRenewed({ token: next }: { readonly token?: string | undefined }) {
+      if (next !== undefined) await keepToken(next);
     },
     connect() {
-      signal = connectSignal({ address, device, token, onMessage, onState: follow });
+      signal = connectSignal({ ...options, address, token: () => token, onState: follow });
     },
     async disconnect() {
       ice.clear();

@@ -4,6 +4,9 @@ import type { Platform } from "../platform/platform";
 import type { HttpClient, HttpOutcome } from "../transport/httpClient";
 import type { ServerMessage, SignalState } from "../transport/signalClient";
 import type { Outcome, SessionStore } from "../ui/appContext";
+import { createLogIn } from "./account/secondStep";
+import type { NewAccount } from "../ui/session/serverContext";
+import { isDone } from "./done";
 import type { Notify } from "./notices";
 import { createServerLink } from "./serverLink";
 
@@ -19,30 +22,31 @@ interface Options {
   /** After each connection to the server: what was missed while away is read again. */
   readonly onOnline: () => void;
   readonly onSignedOut: () => void;
+  readonly inCall: () => boolean;
+  readonly idle: () => boolean;
 }
 
 export type Session = ReturnType<typeof createSession>;
 
 /** Who is logged in. The writer of the session store. */
-export function createSession({ platform, device, store, notify, onMessage, onOnline, onSignedOut }: Options) {
+export function createSession({ platform, store, notify, onOnline, onSignedOut, ...options }: Options) {
   const client: ClientKind = platform.kind === "desktop" ? "desktop" : "web";
   const follow = (state: SignalState) => {
     if (state === "ended") {
       // To a guest the end of the room says it all.
-      if (store.getState().me?.guestOf === undefined) notify({ tone: "warning", message: "sessionEnded" });
-      return void signOut();
+      return void signOut(store.getState().me?.guestOf === undefined);
     }
     store.setState({ connection: state });
     if (state === "online") onOnline();
   };
-  const link = createServerLink({ platform, device, onMessage, onState: follow });
+  const link = createServerLink({ platform, ...options, onState: follow });
 
   const signIn = (me: Me) => {
-    store.setState({ status: "signedIn", me });
+    store.setState({ status: "signedIn", me, endedHere: false });
     link.connect();
   };
-  const signOut = async () => {
-    store.setState({ status: "signedOut", me: null });
+  const signOut = async (endedHere = false) => {
+    store.setState({ status: "signedOut", me: null, endedHere });
     onSignedOut();
     await link.disconnect();
   };
@@ -56,7 +60,7 @@ export function createSession({ platform, device, store, notify, onMessage, onOn
     if (!remembered) notify({ tone: "warning", message: "notRemembered" });
     signIn(answer.value.me);
     platform.askForNotifications();
-    return { ok: true, value: undefined };
+    return isDone;
   };
   const resume = async (): Promise<void> => {
     const standing = await askStanding(link.http);
@@ -69,8 +73,8 @@ export function createSession({ platform, device, store, notify, onMessage, onOn
       case "outdated":
         return store.setState({ status: "signedOut", connection: "outdated" });
       case "signedOut":
-        // Only the server's word that the session is over makes us forget it.
-        return signOut();
+        // Only the server's word that the session is over makes us forget it. A browser cannot know that it had one.
+        return signOut(client === "desktop");
     }
   };
 
@@ -83,10 +87,43 @@ export function createSession({ platform, device, store, notify, onMessage, onOn
       else await resume();
     },
     ...entrances(link.http, client, enter),
+    ...person({ http: link.http, client, store, enter }),
+    ...departures({ http: link.http, client, notify, signOut }),
+  };
+}
+
+/** Who one is to others. */
+function createProfile(http: HttpClient, store: StoreApi<SessionStore>) {
+  const receive = (message: ServerMessage) => {
+    if (message.name === "me:changed") store.setState({ me: message.payload });
+  };
+  const taken = (answer: HttpOutcome<Me>): Outcome => {
+    if (!answer.ok) return answer;
+    store.setState({ me: answer.value });
+    return isDone;
+  };
+  return {
+    receive,
+    changeName: async (name: string) => taken(await http.request("changeName", { name })),
+    changePicture: async (picture: Uint8Array<ArrayBuffer>) => taken(await http.request("changePicture", { picture })),
+    removePicture: async () => taken(await http.request("removePicture", {})),
+  };
+}
+
+interface Departing extends Pick<Options, "notify"> {
+  readonly http: HttpClient;
+  readonly client: ClientKind;
+  readonly signOut: () => Promise<void>;
+}
+
+function departures({ http, client, notify, signOut }: Departing) {
+  return {
     async logOut() {
-      if (await endSession(link.http, client)) await signOut();
+      if (await endSession(http, client)) await signOut();
       else notify({ tone: "danger", message: "requestFailed" });
     },
+    /** The account was deleted, and the session with it. */
+    accountGone: () => signOut(),
   };
 }
 
@@ -119,15 +156,25 @@ async function endSession(http: HttpClient, client: ClientKind): Promise<boolean
   return answer.ok || client === "desktop" || answer.failure.code !== "network.unreachable";
 }
 
+function person(parts: Parameters<typeof createLogIn>[0]) {
+  const { http, store } = parts;
+  return {
+    ...createLogIn(parts),
+    ...createProfile(http, store),
+    /** After a change of what the server says of the person. */
+    async readMe() {
+      const answer = await http.request("me", {});
+      if (answer.ok) store.setState({ me: answer.value });
+    },
+  };
+}
+
 type Enter = (answer: HttpOutcome<{ me: Me; token?: string | undefined }>) => Promise<Outcome>;
 
 function entrances(http: HttpClient, client: ClientKind, enter: Enter) {
   return {
-    signUp: async (input: { name: string; username: string; email: string; password: string }) =>
-      enter(await http.request("signUp", { ...input, client })),
+    signUp: async (input: NewAccount) => enter(await http.request("signUp", { ...input, client })),
     enterAsGuest: async (input: { roomId: string; name: string }) =>
       enter(await http.request("enterAsGuest", { ...input, client })),
-    logIn: async (input: { login: string; password: string }) =>
-      enter(await http.request("logIn", { ...input, client })),
   };
 }

@@ -6,8 +6,12 @@ const defaults = {
   microphoneId: null,
   cameraId: null,
   speakerId: null,
+  noiseSuppression: true,
+  echoCancellation: true,
+  autoGain: true,
   sharePreset: "auto",
   alwaysRelay: false,
+  connectEarly: true,
   whenBusy: "wait",
 };
 
@@ -23,8 +27,12 @@ describe("settings", () => {
       microphoneId: "m",
       cameraId: null,
       speakerId: "s",
+      noiseSuppression: false,
+      echoCancellation: true,
+      autoGain: false,
       sharePreset: "motion",
       alwaysRelay: true,
+      connectEarly: false,
       whenBusy: "busy",
     } as const;
     saveSettings({ setItem: (key, text) => void kept.set(key, text) }, settings);

@@ -9,9 +9,13 @@ const stored = z.object({
   microphoneId: z.string().nullable().catch(null),
   cameraId: z.string().nullable().catch(null),
   speakerId: z.string().nullable().catch(null),
+  noiseSuppression: z.boolean().catch(true),
+  echoCancellation: z.boolean().catch(true),
+  autoGain: z.boolean().catch(true),
   whenBusy: z.enum(["wait", "busy"]).catch("wait"),
   sharePreset: z.enum(sharePresets).catch("auto"),
   alwaysRelay: z.boolean().catch(false),
+  connectEarly: z.boolean().catch(true),
 });
 
 /** This device's settings. Nothing secret is ever kept there (R41); what cannot be read is replaced by the default. */

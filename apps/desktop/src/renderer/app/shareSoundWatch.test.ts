@@ -1,18 +1,11 @@
 import { expect, test } from "vitest";
 import type { ShareSound, ShareSoundFact } from "../media/shareSound/shareSound";
 import { createStores } from "../stores/createStores";
+import { loadSettings } from "./settings";
 import { createShareSoundWatch, dismissSoundEnd } from "./shareSoundWatch";
 
 function setUp() {
-  const store = createStores({
-    theme: "system",
-    microphoneId: null,
-    cameraId: null,
-    speakerId: null,
-    sharePreset: "auto",
-    alwaysRelay: false,
-    whenBusy: "wait",
-  }).shareSound;
+  const store = createStores(loadSettings({ getItem: () => null })).shareSound;
   const ends: string[] = [];
   const page = Object.assign(new EventTarget(), { hidden: false });
   const watch = createShareSoundWatch({ store, onEnded: () => ends.push("ended"), page: page as never });

@@ -3,9 +3,9 @@ import type { CallRole } from "./callView";
 
 /**
  * `ring`: nobody answered (a net below the server's own deadline). `connect`: no connection after the answer.
- * `recover`: an interrupted connection did not come back.
+ * `recover`: an interrupted connection did not come back; `restart`: it is time to look for another path again.
  */
-export type TimerName = "ring" | "connect" | "recover";
+export type TimerName = "ring" | "connect" | "recover" | "restart";
 
 /** Orders of the machine to the outside. Each is carried out in order; results come back as events. */
 export type CallEffect =
@@ -16,16 +16,31 @@ export type CallEffect =
       readonly to: UserId;
       readonly kind: CallKind;
       readonly offer: Description;
+      readonly warm?: boolean;
     }
-  /** `instead`: the call that is hung up for it. */
-  | { readonly type: "sendAccept"; readonly callId: CallId; readonly instead?: CallId }
+  | { readonly type: "sendWarm"; readonly callId: CallId }
+  /** `instead`: the call that is hung up for it; `anew`: the connection made while it rang is of no use. */
+  | { readonly type: "sendAccept"; readonly callId: CallId; readonly instead?: CallId; readonly anew?: boolean }
   | { readonly type: "sendDecline"; readonly callId: CallId }
   | { readonly type: "sendCancel"; readonly callId: CallId }
   | { readonly type: "sendHangUp"; readonly callId: CallId; readonly reason: "hungUp" | "failed" | "lost" }
-  | { readonly type: "sendDescription"; readonly callId: CallId; readonly description: Description }
-  | { readonly type: "sendCandidates"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
+  | {
+      readonly type: "sendDescription";
+      readonly callId: CallId;
+      readonly description: Description;
+      readonly attempt?: number;
+    }
+  | {
+      readonly type: "sendCandidates";
+      readonly callId: CallId;
+      readonly candidates: readonly Candidate[];
+      readonly attempt?: number;
+    }
   // peer connection
+  /** Without any media: nothing of ours is sent in it, and nothing of theirs is shown, before `startMedia`. */
   | { readonly type: "openPeer"; readonly callId: CallId; readonly role: CallRole }
+  /** Both have agreed: what is captured is sent, what they send is shown. */
+  | { readonly type: "startMedia"; readonly callId: CallId }
   | { readonly type: "applyDescription"; readonly callId: CallId; readonly description: Description }
   | { readonly type: "applyCandidates"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
   | { readonly type: "restartIce"; readonly callId: CallId }

@@ -14,7 +14,16 @@ import type { TimerName } from "./callEffects";
 
 /** A wish of the local user. The only events that may give consent to send media. */
 type UserEvent =
-  | { readonly type: "callRequested"; readonly callId: CallId; readonly peer: UserSummary; readonly kind: CallKind }
+  | {
+      readonly type: "callRequested";
+      readonly callId: CallId;
+      readonly peer: UserSummary;
+      readonly kind: CallKind;
+      /** May one of their devices connect while it rings? */
+      readonly warm?: boolean;
+      /** No contact of ours: nothing of our network is told before they accept (R8). */
+      readonly stranger?: boolean;
+    }
   | { readonly type: "acceptRequested"; readonly camera: boolean }
   /** Somebody else is in the room this person has entered, which was their word for it (`roomVisit`). */
   | {
@@ -53,12 +62,29 @@ type SignalEvent =
       readonly ringSeconds: number;
       /** It waits beside the call that runs here. */
       readonly waiting?: boolean;
+      /** Both people let us connect while it rings. */
+      readonly warm?: boolean;
     }
-  | { readonly type: "acceptedByPeer"; readonly callId: CallId }
+  /** This device is the one that may connect while it rings. */
+  | { readonly type: "warmGranted"; readonly callId: CallId }
+  /** `anew`: the device that accepted has no part in what was connected while it rang. */
+  | { readonly type: "acceptedByPeer"; readonly callId: CallId; readonly anew?: boolean }
   /** `device`: the name of my other device that answered or declined. */
   | { readonly type: "endedByServer"; readonly callId: CallId; readonly reason: EndReason; readonly device?: string }
-  | { readonly type: "descriptionReceived"; readonly callId: CallId; readonly description: Description }
-  | { readonly type: "candidatesReceived"; readonly callId: CallId; readonly candidates: readonly Candidate[] };
+  /** After a break signals reach the other side again. */
+  | { readonly type: "signalingBack"; readonly callId: CallId }
+  | {
+      readonly type: "descriptionReceived";
+      readonly callId: CallId;
+      readonly description: Description;
+      readonly attempt?: number;
+    }
+  | {
+      readonly type: "candidatesReceived";
+      readonly callId: CallId;
+      readonly candidates: readonly Candidate[];
+      readonly attempt?: number;
+    };
 
 /** A fact from the RTCPeerConnection of a call. */
 type PeerEvent =
@@ -67,6 +93,8 @@ type PeerEvent =
   | { readonly type: "candidatesReady"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
   | { readonly type: "peerConnected"; readonly callId: CallId; readonly at: number }
   | { readonly type: "peerInterrupted"; readonly callId: CallId }
+  /** This computer has another network, or was asleep. */
+  | { readonly type: "networkChanged"; readonly callId: CallId }
   | { readonly type: "peerFailed"; readonly callId: CallId }
   | { readonly type: "peerMessageReceived"; readonly callId: CallId; readonly message: PeerMessage };
 

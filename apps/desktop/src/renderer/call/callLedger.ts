@@ -25,7 +25,11 @@ export function createCallLedger(): CallLedger {
     switch (effect.type) {
       case "openPeer":
         return begin(`peer ${effect.callId}`);
+      case "startMedia":
+        needPeer(effect.callId);
+        return begin(`sending ${effect.callId}`);
       case "closePeer":
+        open.delete(`sending ${effect.callId}`);
         return finish(`peer ${effect.callId}`);
       case "applyDescription":
       case "applyCandidates":

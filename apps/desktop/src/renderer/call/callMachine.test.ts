@@ -2,119 +2,28 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
+import { always, anyEvent, anyHistory, play } from "./callHistories";
 import { createCallLedger } from "./callLedger";
 import { step } from "./callMachine";
-import { ann, answer, bob, candidate, foreign, laterOffer, mine, offer, stateIn, theirs, ways } from "./callSamples";
-import { type CallState, idle, nothingSent } from "./callState";
+import { stateIn, ways } from "./callSamples";
+import { idle, nothingSent } from "./callState";
 import { viewOf } from "./callViewOf";
 import { deepFreeze } from "./deepFreeze";
 
-const callId = fc.constantFrom(mine, theirs, mine, theirs, foreign);
-const peer = fc.constantFrom(ann, ann, ann, bob);
-const kind = fc.constantFrom("audio", "video", "share");
-const description = fc.constantFrom(offer, laterOffer, answer);
-const candidates = fc.integer({ min: 1, max: 70 }).map((n) => Array.from({ length: n }, (_, i) => candidate(i)));
-const deviceState = fc.constantFrom("off", "opening", "on", "on", "blocked", "missing", "busy", "failed");
-const code = fc.constantFrom("call.busy", "call.glare", "call.glare", "call.wrongState", "server.unavailable");
-const media = fc.record({
-  microphone: fc.boolean(),
-  camera: fc.boolean(),
-  share: fc.boolean(),
-  shareSound: fc.boolean(),
-  sharePaused: fc.boolean(),
-  shareHidden: fc.boolean(),
-  shareClosed: fc.boolean(),
-});
-const message = fc.oneof(
-  fc.record({ type: fc.constant("hangUp" as const) }),
-  fc.record({ type: fc.constant("media" as const), media }),
-);
-const at = fc.integer({ min: 0, max: 10 ** 7 });
-const of = <T extends string>(...types: T[]) => fc.constantFrom(...types);
-
-const role = of("caller", "callee");
-const inRoom = { camera: fc.boolean(), microphone: fc.boolean() };
-
-/** Every event there is: consented or forged, of this call or another, in any order. */
-const anyEvent: fc.Arbitrary<StampedCallEvent> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ type: of("callRequested"), callId, peer, kind }) },
-  { weight: 2, arbitrary: fc.record({ type: of("acceptRequested"), camera: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ type: of("roomMet"), callId, peer, role, ...inRoom }) },
-  { weight: 1, arbitrary: fc.record({ type: of("declineRequested", "hangUpRequested", "endedDismissed"), at }) },
-  { weight: 4, arbitrary: fc.record({ type: of("microphoneToggled", "cameraToggled") }) },
-  { weight: 4, arbitrary: fc.record({ type: of("shareRequested", "shareSwitchRequested", "shareStopRequested") }) },
-  { weight: 3, arbitrary: fc.record({ type: of("sharePauseRequested"), paused: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ type: of("inviteAcknowledged"), callId, ringSeconds: fc.integer({ max: 90 }) }) },
-  { weight: 4, arbitrary: fc.record({ type: of("inviteRefused", "acceptRefused"), callId, code }) },
-  { weight: 4, arbitrary: fc.record({ type: of("acceptedByPeer", "acceptAcknowledged", "peerInterrupted"), callId }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ type: of("incoming"), callId, peer, kind, offer: fc.constant(offer), ringSeconds: at }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ type: of("endedByServer"), callId, reason: of("hungUp", "missed", "declined") }),
-  },
-  { weight: 6, arbitrary: fc.record({ type: of("descriptionReceived", "descriptionReady"), callId, description }) },
-  { weight: 4, arbitrary: fc.record({ type: of("candidatesReceived", "candidatesReady"), callId, candidates }) },
-  { weight: 4, arbitrary: fc.record({ type: of("peerConnected"), callId, at }) },
-  { weight: 1, arbitrary: fc.record({ type: of("peerFailed"), callId }) },
-  { weight: 3, arbitrary: fc.record({ type: of("peerMessageReceived"), callId, message }) },
-  { weight: 5, arbitrary: fc.record({ type: of("microphoneChanged", "cameraChanged"), callId, state: deviceState }) },
-  { weight: 5, arbitrary: fc.record({ type: of("shareStarted", "shareSwitched"), callId, sound: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ type: of("shareSwitchEnded", "shareSoundEnded"), callId }) },
-  { weight: 1, arbitrary: fc.record({ type: of("shareEnded"), callId, closed: fc.boolean() }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ type: of("shareWindowChanged"), callId, state: of("normal", "minimised", "closed") }),
-  },
-  { weight: 2, arbitrary: fc.record({ type: of("timerFired"), callId, timer: of("ring", "connect", "recover"), at }) },
-);
-
-/** A believable beginning, then anything. */
-const anyHistory = fc
-  .tuple(fc.constantFrom(...Object.values(ways)), fc.array(anyEvent, { maxLength: 40 }))
-  .map(([way, events]): readonly StampedCallEvent[] => [...way, ...events]);
-
-interface Moment {
-  readonly before: CallState;
-  readonly event: StampedCallEvent;
-  readonly state: CallState;
-  readonly effects: readonly CallEffect[];
-}
-
-function* play(events: readonly StampedCallEvent[]): Generator<Moment> {
-  let before: CallState = idle;
-  for (const event of events) {
-    const { state, effects } = step(before, event);
-    yield { before, event, state, effects };
-    before = state;
-  }
-}
-
-const always = (holds: (moment: Moment) => void, runs = 3000) =>
-  fc.assert(
-    fc.property(anyHistory, (events) => {
-      for (const moment of play(events)) holds(moment);
-    }),
-    { numRuns: runs },
-  );
-
-/** Orders by which something of ours reaches the other side, or a device opens. */
-const leaving = new Set<CallEffect["type"]>([
-  "openPeer",
+/** Orders of a connection, which carries nothing of a person by itself. */
+const connecting = ["openPeer", "applyDescription", "applyCandidates", "sendDescription", "sendCandidates"] as const;
+/** Orders by which something of a person reaches the other side, or a device opens. */
+const consenting = new Set<CallEffect["type"]>([
+  "startMedia",
   "openMicrophone",
   "openCamera",
   "startShare",
   "switchShare",
-  "applyDescription",
-  "applyCandidates",
   "restartIce",
   "sendAccept",
-  "sendDescription",
-  "sendCandidates",
   "sendPeerMessage",
 ]);
+const leaving = new Set<CallEffect["type"]>([...consenting, ...connecting]);
 
 describe("every event in every situation", () => {
   test("R2 each pair is handled or ignored: no crash, a state that can be shown, all inputs untouched", () => {
@@ -131,16 +40,41 @@ describe("every event in every situation", () => {
 
   test("the sample reaches every kind of event", () => {
     const seen = new Set(fc.sample(anyEvent, { numRuns: 4000, seed: 1 }).map(({ type }) => type));
-    expect(seen.size).toBe(36);
+    expect(seen.size).toBe(39);
   });
 });
 
 describe("consent", () => {
-  test("R1 while it rings here nothing opens and nothing of ours leaves, whatever arrives, until the user accepts", () => {
+  test("R1 while it rings here no device opens and nothing of ours leaves, whatever arrives, until the user accepts", () => {
     always(({ before, event, effects }) => {
       if (before.phase !== "incoming" || event.type === "acceptRequested") return;
-      expect(effects.filter(({ type }) => leaving.has(type))).toEqual([]);
+      expect(effects.filter(({ type }) => consenting.has(type))).toEqual([]);
     });
+  });
+
+  test("R1 while it rings there nothing of us is sent, whatever arrives, until they accept", () => {
+    always(({ before, state, effects }) => {
+      if (before.phase !== "outgoing" || state.phase === "inCall") return;
+      expect(effects.filter(({ type }) => type === "startMedia" || type === "sendPeerMessage")).toEqual([]);
+    });
+  });
+
+  test("R1 not even a connection is made while it rings, unless both people let it be and the server grants it", () => {
+    fc.assert(
+      fc.property(anyHistory, (events) => {
+        let granted: string | null = null;
+        for (const { before, event, state, effects } of play(events)) {
+          if (event.type === "warmGranted" && before.phase === "incoming" && before.warm === "asked")
+            granted = before.callId;
+          if (event.type === "incoming" && state.phase === "incoming" && before.phase !== "incoming") {
+            expect(effects.some(({ type }) => type === "sendWarm")).toBe(event.warm === true);
+          }
+          if (state.phase !== "incoming" || before.phase !== "incoming") continue;
+          if (effects.some(({ type }) => leaving.has(type))) expect(granted).toBe(before.callId);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   test("R1 R2 what leaves, leaves for a call or a person the user chose", () => {
@@ -152,6 +86,7 @@ describe("consent", () => {
             chosen.add(event.callId);
           }
           if (event.type === "acceptRequested" && before.phase === "incoming") chosen.add(before.callId);
+          if (before.phase === "incoming" && event.type !== "acceptRequested") continue;
           if (event.type === "roomMet" && before.phase !== "inCall" && state.phase === "inCall")
             chosen.add(event.callId);
           // Crossing calls: the user asked for this very person.
@@ -167,13 +102,27 @@ describe("consent", () => {
     );
   });
 
+  test("R8 while it rings at a stranger's, no address of ours leaves and nothing of theirs is connected to", () => {
+    always(({ state, effects }) => {
+      if (state.phase !== "outgoing" || !state.stranger) return;
+      for (const { type } of effects)
+        expect(["sendCandidates", "applyDescription", "applyCandidates"]).not.toContain(type);
+    });
+  });
+
   test("R2 only the user, or the acceptance of a call the user made, leads into a call", () => {
     always(({ before, event, state }) => {
       if (state.phase !== "inCall" || before.phase === "inCall") return;
       if (before.phase === "idle" || before.phase === "ended") return expect(event.type).toBe("roomMet");
       if (before.phase === "incoming") return expect(event.type).toBe("acceptRequested");
       expect(before.phase).toBe("outgoing");
-      expect(["acceptedByPeer", "inviteRefused", "incoming"]).toContain(event.type);
+      expect(["acceptedByPeer", "inviteRefused", "incoming", "peerMessageReceived"]).toContain(event.type);
+      if (event.type === "peerMessageReceived") {
+        expect({ message: event.message, before }).toMatchObject({
+          message: { type: "accept" },
+          before: { warm: "connected", mayWarm: true },
+        });
+      }
       expect(state.peer).toEqual((before as { peer: unknown }).peer);
     });
   });
@@ -181,7 +130,8 @@ describe("consent", () => {
   test("R3 an acceptance means nothing to the callee, and a description moves no call on", () => {
     always(({ before, event, state, effects }) => {
       if (event.type === "descriptionReceived") expect(state.phase).toBe(before.phase);
-      if (event.type !== "acceptedByPeer") return;
+      const accepts = event.type === "peerMessageReceived" && event.message.type === "accept";
+      if (event.type !== "acceptedByPeer" && !accepts) return;
       const callee = before.phase === "incoming" || (before.phase === "inCall" && before.role === "callee");
       if (callee) expect({ state, effects }).toEqual({ state: before, effects: [] });
     });
@@ -189,7 +139,9 @@ describe("consent", () => {
 
   test("R4 what the other side says of itself is ignored before both have agreed", () => {
     always(({ before, event, state }) => {
-      if (event.type === "peerMessageReceived" && before.phase !== "inCall") expect(state).toEqual(before);
+      if (event.type === "peerMessageReceived" && before.phase !== "inCall" && event.message.type !== "accept") {
+        expect(state).toEqual(before);
+      }
       if (state.phase === "inCall" && before.phase !== "inCall") expect(state.remote).toEqual(nothingSent);
     });
   });
@@ -251,7 +203,11 @@ describe("order", () => {
         for (const { state, effects } of play(events)) {
           for (const effect of effects) ledger.record(effect);
           if (state.phase === "idle" || state.phase === "ended") expect(ledger.open()).toEqual([]);
-          if (state.phase === "incoming") expect(ledger.open()).toEqual(["ringing", `timer ring ${state.callId}`]);
+          if (state.phase === "incoming") {
+            const peer = state.warm === "open" || state.warm === "connected" ? [`peer ${state.callId}`] : [];
+            expect(ledger.open()).toEqual(["ringing", `timer ring ${state.callId}`, ...peer]);
+          }
+          if (state.phase === "inCall") expect(ledger.open()).toContain(`sending ${state.callId}`);
         }
       }),
       { numRuns: 5000 },
@@ -273,6 +229,8 @@ describe("order", () => {
   test("after the end nothing is sent, but for the news that we are gone", () => {
     always(({ before, event, effects }) => {
       if (before.phase !== "idle" && before.phase !== "ended") return;
+      // A call that comes in now is another one.
+      if (event.type === "incoming") return;
       const sent = effects.filter(({ type }) => type.startsWith("send")).map(({ type }) => type);
       expect(sent).toEqual(event.type === "acceptedByPeer" ? ["sendHangUp"] : []);
     });
@@ -284,6 +242,26 @@ describe("order", () => {
       const known = "callId" in before ? [before.callId] : [];
       if ("rival" in before && before.rival) known.push(before.rival.callId);
       if (!known.includes(event.callId)) expect(state).toEqual(before);
+    });
+  });
+
+  test("F3 a device speaks to the caller's connection only as the one that was let to, or whose acceptance counts", () => {
+    always(({ before, event, effects }) => {
+      if (before.phase !== "inCall" || before.heldRemote === null) return;
+      const speaks = effects.some(({ type }) => type === "applyCandidates");
+      if (speaks) expect(event.type).toBe("acceptAcknowledged");
+    });
+  });
+
+  test("F5 what is late of an earlier connection of the call reaches no later one", () => {
+    always(({ before, event, state, effects }) => {
+      if (event.type !== "descriptionReceived" && event.type !== "candidatesReceived") return;
+      if (before.phase !== "inCall" || state.phase !== "inCall" || (event.attempt ?? 0) === before.attempt) return;
+      const applied = effects.some(({ type }) => type === "applyDescription" || type === "applyCandidates");
+      // Only the caller begins another one.
+      if (applied) expect(before.role).toBe("callee");
+      if (applied) expect(state.attempt).toBeGreaterThan(before.attempt);
+      else expect(state).toEqual(before);
     });
   });
 

@@ -17,19 +17,19 @@ export const laterOffer: Description = { type: "offer", sdp: "v=0 later offer" }
 export const answer: Description = { type: "answer", sdp: "v=0 answer" };
 export const candidate = (n: number): Candidate => ({ candidate: `candidate:${n}`, sdpMid: "0" });
 
-export const calling = (kind: "audio" | "video" | "share" = "audio"): StampedCallEvent => ({
-  type: "callRequested",
-  callId: mine,
-  peer: ann,
-  kind,
-});
-export const ringing = (more: { callId?: string; peer?: UserSummary } = {}): StampedCallEvent => ({
+export const calling = (
+  kind: "audio" | "video" | "share" = "audio",
+  warm = false,
+  stranger = false,
+): StampedCallEvent => ({ type: "callRequested", callId: mine, peer: ann, kind, warm, stranger });
+export const ringing = (more: { callId?: string; peer?: UserSummary; warm?: boolean } = {}): StampedCallEvent => ({
   type: "incoming",
   callId: more.callId ?? theirs,
   peer: more.peer ?? ann,
   kind: "video",
   offer,
   ringSeconds: 30,
+  ...(more.warm && { warm: true }),
 });
 const invited: readonly StampedCallEvent[] = [
   calling(),
@@ -48,6 +48,30 @@ const accepted: readonly StampedCallEvent[] = [ringing(), { type: "acceptRequest
 const connectedCallee: readonly StampedCallEvent[] = [...accepted, { type: "peerConnected", callId: theirs, at: 1000 }];
 const refusedForGlare: StampedCallEvent = { type: "inviteRefused", callId: mine, code: "call.glare" };
 
+// The same with a connection that is made while it rings.
+const warmCaller: readonly StampedCallEvent[] = [
+  calling("video", true),
+  { type: "descriptionReady", callId: mine, description: offer },
+  { type: "inviteAcknowledged", callId: mine, ringSeconds: 30 },
+];
+const warmCallerOpen: readonly StampedCallEvent[] = [
+  ...warmCaller,
+  { type: "descriptionReceived", callId: mine, description: answer },
+];
+const warmCallerConnected: readonly StampedCallEvent[] = [
+  ...warmCallerOpen,
+  { type: "peerConnected", callId: mine, at: 500 },
+];
+const acceptedDirectly: StampedCallEvent = {
+  type: "peerMessageReceived",
+  callId: mine,
+  message: { type: "accept" },
+  at: 1000,
+};
+const warmAsked: readonly StampedCallEvent[] = [ringing({ warm: true })];
+const warmOpen: readonly StampedCallEvent[] = [...warmAsked, { type: "warmGranted", callId: theirs }];
+const warmConnected: readonly StampedCallEvent[] = [...warmOpen, { type: "peerConnected", callId: theirs, at: 500 }];
+
 /** What leads to each situation a call can be in, for both roles. */
 export const ways = {
   idle: [],
@@ -65,6 +89,18 @@ export const ways = {
   calleeConnecting: accepted,
   calleeConnected: connectedCallee,
   calleeReconnecting: [...connectedCallee, { type: "peerFailed", callId: theirs }],
+  warmCaller,
+  warmCallerOpen,
+  warmCallerConnected,
+  warmCallerFailed: [...warmCallerOpen, { type: "peerFailed", callId: mine }],
+  callerUnconfirmed: [...warmCallerConnected, acceptedDirectly],
+  callerAnew: [...warmCallerConnected, { type: "acceptedByPeer", callId: mine, anew: true }],
+  warmAsked,
+  warmOpen,
+  warmConnected,
+  warmFailed: [...warmOpen, { type: "peerFailed", callId: theirs }],
+  calleeWarmConnected: [...warmConnected, { type: "acceptRequested", camera: true, at: 1000 }],
+  calleeAnew: [...warmOpen, { type: "peerFailed", callId: theirs }, { type: "acceptRequested", camera: true }],
   callerEnded: [...connectedCaller, { type: "hangUpRequested", at: 61_500 }],
   calleeEnded: [ringing(), { type: "endedByServer", callId: theirs, reason: "cancelled" }],
 } as const satisfies Record<string, readonly StampedCallEvent[]>;

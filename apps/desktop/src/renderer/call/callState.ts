@@ -8,7 +8,13 @@ interface CallFacts {
   readonly kind: CallKind;
 }
 
-/** What the caller's side of a ringing call has sent so far. Nothing of it is applied before consent. */
+/**
+ * The connection that may be made while it rings, with everything but media in it. `none`: not made; `asked`: we wait for the
+ * server to let this device of ours make it; `open`: on its way; `failed`: it came to nothing, another is made after the answer.
+ */
+export type WarmLink = "none" | "asked" | "open" | "connected" | "failed";
+
+/** What the caller's side of a ringing call has sent so far. Held until consent, but for a connection without media. */
 export interface IncomingCall extends CallFacts {
   /** Seconds of ringing left when it arrived. */
   readonly ringSeconds: number;
@@ -29,6 +35,12 @@ export interface Outgoing extends CallFacts {
    * `crossed`: the server said they are calling us at the same time, and we wait for that call to come in.
    */
   readonly invite: "preparing" | "sent" | "acknowledged" | "crossed";
+  /** May one of their devices connect while it rings? */
+  readonly mayWarm: boolean;
+  /** They are no contact: no candidate of ours leaves before they accept (R8). */
+  readonly stranger: boolean;
+  /** Never `asked`: that is the callee's side. */
+  readonly warm: WarmLink;
   readonly local: LocalMedia;
   /** Our candidates, while the server does not know the call yet. */
   readonly heldLocal: readonly Candidate[];
@@ -39,9 +51,10 @@ export interface Outgoing extends CallFacts {
   readonly rival: IncomingCall | null;
 }
 
-/** They call and I have not accepted: nothing is open, nothing is sent. */
+/** They call and I have not accepted: no device is open, no media is sent. */
 export interface Incoming extends IncomingCall {
   readonly phase: "incoming";
+  readonly warm: WarmLink;
 }
 
 /** Both have agreed. */
@@ -51,8 +64,20 @@ export interface InCall extends CallFacts {
   readonly link: LinkState;
   /** Local clock, ms since 1970, when media first connected; null before. */
   readonly connectedAt: number | null;
-  /** The connection failed once since it last worked; the second time ends the call. */
+  /** The connection failed once before it ever worked; the second time ends the call. */
   readonly failedOnce: boolean;
+  /** How often a new path was looked for again in the present interruption. */
+  readonly restarts?: number;
+  /** Which of the call's connections this is, from 0. The caller alone begins another one. */
+  readonly attempt: number;
+  /** The server has not said yet that the acceptance counts: by the callee's own word the call runs already. */
+  readonly unconfirmed: boolean;
+  /**
+   * The caller's candidates, until the server has confirmed our acceptance; null: they are applied at once. Two devices that
+   * accept answer one offer, and the one that loses must not have spoken to the caller's connection by then: Chromium goes on
+   * with the first DTLS hello it got, whoever sent it, and the handshake with the right one never ends.
+   */
+  readonly heldRemote: readonly Candidate[] | null;
   readonly local: LocalMedia;
   readonly remote: MediaState;
 }

@@ -4,7 +4,7 @@ import { openMedia, wantedBy } from "./localMedia";
 
 /** The person calls somebody: everything of ours opens inside the click, so that the offer is ready early. */
 export function startCall(event: Extract<StampedCallEvent, { type: "callRequested" }>): Step {
-  const { callId, peer, kind } = event;
+  const { callId, peer, kind, warm = false, stranger = false } = event;
   const media = openMedia(callId, wantedBy(kind));
   return {
     state: {
@@ -13,6 +13,9 @@ export function startCall(event: Extract<StampedCallEvent, { type: "callRequeste
       peer,
       kind,
       invite: "preparing",
+      mayWarm: warm && !stranger,
+      stranger,
+      warm: "none",
       local: media.local,
       heldLocal: [],
       heldAnswer: null,

@@ -5,10 +5,15 @@ import type { CallEffect } from "./callEffects";
 const PER_MESSAGE = 32;
 
 /** Candidates in messages the server takes. */
-export function candidateMessages(callId: CallId, candidates: readonly Candidate[]): readonly CallEffect[] {
+export function candidateMessages(
+  callId: CallId,
+  candidates: readonly Candidate[],
+  attempt = 0,
+): readonly CallEffect[] {
   const messages: CallEffect[] = [];
   for (let from = 0; from < candidates.length; from += PER_MESSAGE) {
-    messages.push({ type: "sendCandidates", callId, candidates: candidates.slice(from, from + PER_MESSAGE) });
+    const some = candidates.slice(from, from + PER_MESSAGE);
+    messages.push({ type: "sendCandidates", callId, candidates: some, ...(attempt && { attempt }) });
   }
   return messages;
 }

@@ -30,12 +30,13 @@ describe("connecting", () => {
 
   test("descriptions and candidates pass both ways", () => {
     const candidates = [candidate(1)];
+    const confirmed = { type: "acceptAcknowledged", callId: theirs } as const;
     const types = (["calleeConnecting", "calleeConnected"] as const).map((situation) =>
       [
         after(situation, { type: "descriptionReady", callId: theirs, description: answer }),
         after(situation, { type: "candidatesReady", callId: theirs, candidates }),
         after(situation, { type: "descriptionReceived", callId: theirs, description: answer }),
-        after(situation, { type: "candidatesReceived", callId: theirs, candidates }),
+        after(situation, confirmed, { type: "candidatesReceived", callId: theirs, candidates }),
       ].flatMap(({ effects }) => effects.map(({ type }) => type)),
     );
     const expected = ["sendDescription", "sendCandidates", "applyDescription", "applyCandidates"];
@@ -60,6 +61,7 @@ describe("connecting", () => {
       at: 20_000,
     });
     expect(effects).toEqual([
+      { type: "sendPeerMessage", callId: mine, message: { type: "hangUp" } },
       { type: "sendHangUp", callId: mine, reason: "failed" },
       { type: "stopTimer", callId: mine, timer: "connect" },
       ...released,
@@ -107,10 +109,11 @@ describe("connected", () => {
     expect(caller.effects).toEqual([
       { type: "restartIce", callId: mine },
       { type: "startTimer", callId: mine, timer: "recover", ms: 30_000 },
+      { type: "startTimer", callId: mine, timer: "restart", ms: 1_200 },
     ]);
     expect(viewOf(caller.state)).toMatchObject({ link: "reconnecting", connectedAt: 1000 });
     const callee = after("calleeConnected", { type: "peerInterrupted", callId: theirs });
-    expect(callee.effects.map(({ type }) => type)).toEqual(["startTimer"]);
+    expect(callee.effects.map(({ type }) => type)).toEqual(["startTimer", "startTimer"]);
     const back = after("callerReconnecting", connected);
     expect(back.effects[0]).toEqual({ type: "stopTimer", callId: mine, timer: "recover" });
     expect(viewOf(back.state)).toMatchObject({ link: "connected", connectedAt: 1000 });
@@ -123,12 +126,19 @@ describe("connected", () => {
       timer: "recover",
       at: 31_000,
     });
-    expect(effects[0]).toEqual({ type: "sendHangUp", callId: mine, reason: "lost" });
+    expect(effects).toContainEqual({ type: "sendHangUp", callId: mine, reason: "lost" });
     expect(state).toMatchObject({ phase: "ended", reason: "lost", durationSeconds: 30 });
   });
 
+  test("F1 the server has lost sight of one of the two: media proves that the call lives, its absence that it does not", () => {
+    const lost = { type: "endedByServer", callId: mine, reason: "lost" } as const;
+    expect(after("callerConnected", lost).state).toEqual(after("callerConnected", { type: "endedDismissed" }).state);
+    expect(after("callerReconnecting", lost).state).toMatchObject({ phase: "ended", reason: "lost" });
+    expect(after("callerConnected", { ...lost, reason: "hungUp" }).state).toMatchObject({ phase: "ended" });
+  });
+
   test("a timer of an earlier stage means nothing", () => {
-    for (const timer of ["ring", "connect", "recover"] as const) {
+    for (const timer of ["ring", "connect", "recover", "restart"] as const) {
       expect(after("callerConnected", { type: "timerFired", callId: mine, timer, at: 1 }).effects).toEqual([]);
     }
   });

@@ -1,16 +1,16 @@
 import type { ErrorCode, MediaState, PeerMessage } from "@sightline/protocol";
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
-import type { CallOutcome, InCall } from "./callState";
+import { connectTimer } from "./callBegin";
+import { type CallOutcome, type InCall, nothingSent } from "./callState";
 import { ignored, isAbout, type Step } from "./callStep";
 import { candidateMessages } from "./candidateMessages";
 import type { LocalMedia } from "./callView";
+import { heldWith } from "./incomingCall";
 import { mediaStateOf, stepLocal } from "./localMedia";
 import { withDevice } from "./otherDevice";
+import { interrupted, networkChanged, signalingBack, stopRecovery, tryAgain } from "./recovery";
 import { outcomeOfRefusedAccept } from "./refusals";
-
-/** How long an interrupted call may take to come back. */
-const RECOVER_MS = 30_000;
 
 /** Both have agreed: connecting, connected, or trying to be again. */
 export function stepInCall(state: InCall, event: StampedCallEvent): Step {
@@ -21,10 +21,17 @@ export function stepInCall(state: InCall, event: StampedCallEvent): Step {
     case "hangUpRequested":
       return end(state, event, "hungUp", true, [say(state, { type: "hangUp" }), ...hangUp(state, "hungUp")]);
     case "endedByServer":
+      // The server has lost sight of one of us; as long as media flows, we have not.
+      if (event.reason === "lost" && state.link === "connected") return ignored(state);
       return withDevice(end(state, event, event.reason, false), event);
+    case "acceptAcknowledged":
+      return state.unconfirmed && state.role === "callee" ? release(state) : ignored(state);
+    case "acceptedByPeer":
+      return confirm(state, event.anew ?? false);
     case "acceptRefused":
       return meetRefusal(state, event, event.code);
     case "timerFired": {
+      if (event.timer === "restart") return tryAgain(state);
       const due = event.timer === "connect" ? "connecting" : "reconnecting";
       return event.timer !== "ring" && state.link === due ? giveUp(state, event) : ignored(state);
     }
@@ -36,27 +43,78 @@ export function stepInCall(state: InCall, event: StampedCallEvent): Step {
 }
 
 function stepLink(state: InCall, event: StampedCallEvent): Step {
-  const { callId } = state;
+  const { callId, attempt, heldRemote } = state;
   switch (event.type) {
     case "peerConnected":
       return connected(state, event.at);
     case "peerInterrupted":
       // Before the first connection the connect timer watches over it.
-      return state.link === "connected" ? reconnect(state) : ignored(state);
+      return state.link === "connected" ? interrupted(state) : ignored(state);
     case "peerFailed":
-      if (state.failedOnce) return giveUp(state, event);
-      return reconnect({ ...state, failedOnce: true });
+      return meetFailure(state, event);
+    case "signalingBack":
+      return signalingBack(state);
+    case "networkChanged":
+      return networkChanged(state);
     case "descriptionReady":
-      return { state, effects: [{ type: "sendDescription", callId, description: event.description }] };
+      return {
+        state,
+        effects: [{ type: "sendDescription", callId, description: event.description, ...(attempt && { attempt }) }],
+      };
     case "candidatesReady":
-      return { state, effects: candidateMessages(callId, event.candidates) };
+      return { state, effects: candidateMessages(callId, event.candidates, attempt) };
     case "descriptionReceived":
-      return { state, effects: [{ type: "applyDescription", callId, description: event.description }] };
+      return hearDescription(state, event);
     case "candidatesReceived":
+      if ((event.attempt ?? 0) !== attempt) return ignored(state);
+      if (heldRemote) return ignored({ ...state, heldRemote: heldWith(heldRemote, event.candidates) });
       return { state, effects: [{ type: "applyCandidates", callId, candidates: event.candidates }] };
     default:
       return ignored(state);
   }
+}
+
+function hearDescription(state: InCall, event: Extract<StampedCallEvent, { type: "descriptionReceived" }>): Step {
+  const { callId, role } = state;
+  const { description, attempt = 0 } = event;
+  const apply = { type: "applyDescription", callId, description } as const;
+  if (attempt === state.attempt) return { state, effects: [apply] };
+  // The caller has begun another connection; what is late of an earlier one means nothing.
+  if (role === "caller" || attempt < state.attempt || description.type !== "offer") return ignored(state);
+  const anew = reopen(state, attempt);
+  return { state: anew.state, effects: [...anew.effects, apply] };
+}
+
+/** Our acceptance counts: what was held of the caller's may be used. */
+function release(state: InCall): Step {
+  const { callId, heldRemote } = state;
+  const confirmed = { ...state, unconfirmed: false, heldRemote: null };
+  if (!heldRemote || heldRemote.length === 0) return ignored(confirmed);
+  return { state: confirmed, effects: [{ type: "applyCandidates", callId, candidates: heldRemote }] };
+}
+
+/** The server has said which device of theirs has accepted. Only the caller waits for that. */
+function confirm(state: InCall, anew: boolean): Step {
+  if (!state.unconfirmed || state.role !== "caller") return ignored(state);
+  const confirmed = { ...state, unconfirmed: false };
+  return anew
+    ? reopen({ ...confirmed, remote: nothingSent, connectedAt: null }, state.attempt + 1)
+    : ignored(confirmed);
+}
+
+/** Another connection in place of this one, in the same call. */
+function reopen(state: InCall, attempt: number): Step {
+  const { callId, role } = state;
+  return {
+    state: { ...state, attempt, link: "connecting", failedOnce: false, heldRemote: null },
+    effects: [
+      ...stopTimers(state),
+      { type: "closePeer", callId },
+      { type: "openPeer", callId, role },
+      { type: "startMedia", callId },
+      connectTimer(callId),
+    ],
+  };
 }
 
 function connected(state: InCall, at: number): Step {
@@ -67,13 +125,15 @@ function connected(state: InCall, at: number): Step {
   };
 }
 
-/** Only the caller asks for new paths: when both do, their offers collide for nothing. */
-function reconnect(state: InCall): Step {
-  const { callId } = state;
-  const effects: CallEffect[] = state.role === "caller" ? [{ type: "restartIce", callId }] : [];
-  if (state.link !== "connected") return { state, effects };
-  effects.push({ type: "startTimer", callId, timer: "recover", ms: RECOVER_MS });
-  return { state: { ...state, link: "reconnecting" }, effects };
+/** Before the first connection the second failure ends the call; later on it has its time to come back. */
+function meetFailure(state: InCall, event: StampedCallEvent): Step {
+  if (state.link === "connected") return interrupted(state);
+  if (state.link === "reconnecting") return ignored(state);
+  if (state.failedOnce) return giveUp(state, event);
+  const { callId, role } = state;
+  // Only the caller asks for new paths: when both do, their offers collide for nothing.
+  const effects: readonly CallEffect[] = role === "caller" ? [{ type: "restartIce", callId }] : [];
+  return { state: { ...state, failedOnce: true }, effects };
 }
 
 function changeLocal(state: InCall, local: LocalMedia, effects: readonly CallEffect[]): Step {
@@ -86,19 +146,23 @@ function changeLocal(state: InCall, local: LocalMedia, effects: readonly CallEff
 
 function hear(state: InCall, event: StampedCallEvent, message: PeerMessage): Step {
   if (message.type === "media") return ignored({ ...state, remote: message.media });
+  if (message.type !== "hangUp") return ignored(state);
   // The server may not know yet, or be away for them: told twice does no harm.
   return end(state, event, "hungUp", false, hangUp(state, "hungUp"));
 }
 
 function giveUp(state: InCall, event: StampedCallEvent): Step {
   const reason = state.connectedAt === null ? "failed" : "lost";
-  return end(state, event, reason, false, hangUp(state, reason));
+  // Where only one direction is broken, the other side still hears us.
+  return end(state, event, reason, false, [say(state, { type: "hangUp" }), ...hangUp(state, reason)]);
 }
 
 /** Our acceptance did not count. Where the server could not even tell, the caller must not be left connecting. */
 function meetRefusal(state: InCall, event: StampedCallEvent, code: ErrorCode): Step {
-  if (state.role !== "callee" || state.connectedAt !== null) return ignored(state);
+  if (state.role !== "callee" || !state.unconfirmed) return ignored(state);
   const decided = code === "call.wrongState" || code === "call.notFound";
+  // The two talk already; the server will hear of it when it is back.
+  if (!decided && state.connectedAt !== null) return ignored(state);
   return end(state, event, outcomeOfRefusedAccept(code), false, decided ? [] : hangUp(state, "failed"));
 }
 
@@ -107,13 +171,16 @@ function say(state: InCall, message: PeerMessage): CallEffect {
 }
 
 function hangUp(state: InCall, reason: "hungUp" | "failed" | "lost"): readonly CallEffect[] {
+  // For the server it may still ring: this ends it in either case.
+  if (state.unconfirmed && state.role === "caller") return [{ type: "sendCancel", callId: state.callId }];
   return [{ type: "sendHangUp", callId: state.callId, reason }];
 }
 
 /** Stops what watches over the connection right now. */
-export function stopTimers({ callId, link }: InCall): readonly CallEffect[] {
-  if (link === "connected") return [];
-  return [{ type: "stopTimer", callId, timer: link === "connecting" ? "connect" : "recover" }];
+export function stopTimers(state: InCall): readonly CallEffect[] {
+  if (state.link === "connected") return [];
+  if (state.link === "reconnecting") return stopRecovery(state);
+  return [{ type: "stopTimer", callId: state.callId, timer: "connect" }];
 }
 
 function end(

@@ -1,15 +1,12 @@
 import type { Candidate } from "@sightline/protocol";
-import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
-import { type IncomingCall, type InCall, MAX_HELD_CANDIDATES, nothingSent } from "./callState";
+import { type IncomingCall, MAX_HELD_CANDIDATES } from "./callState";
 import type { Step } from "./callStep";
-import type { LocalMedia } from "./callView";
 
 type IncomingEvent = Extract<StampedCallEvent, { type: "incoming" }>;
 
 /** How long we wait beyond the server's own deadline before we stop believing in it. */
 const RING_GRACE_SECONDS = 10;
-const CONNECT_MS = 20_000;
 
 export function ringMs(ringSeconds: number): number {
   return (Math.max(0, ringSeconds) + RING_GRACE_SECONDS) * 1000;
@@ -20,14 +17,17 @@ export function callOf(event: IncomingEvent): IncomingCall {
   return { callId, peer, kind, offer, ringSeconds, candidates: [] };
 }
 
-/** Somebody calls: ring, and nothing else (R1). */
+/** Somebody calls: ring, and ask to connect meanwhile where both people let us. Nothing of ours is opened (R1). */
 export function startRinging(call: IncomingCall | IncomingEvent): Step {
   const held = "candidates" in call ? call : callOf(call);
+  const { callId, peer, ringSeconds } = held;
+  const warm = "warm" in call && call.warm === true;
   return {
-    state: { phase: "incoming", ...held },
+    state: { phase: "incoming", ...held, warm: warm ? "asked" : "none" },
     effects: [
-      { type: "startRinging", direction: "incoming", peerName: held.peer.name },
-      { type: "startTimer", callId: held.callId, timer: "ring", ms: ringMs(held.ringSeconds) },
+      { type: "startRinging", direction: "incoming", peerName: peer.name },
+      { type: "startTimer", callId, timer: "ring", ms: ringMs(ringSeconds) },
+      ...(warm ? [{ type: "sendWarm", callId } as const] : []),
     ],
   };
 }
@@ -45,34 +45,4 @@ export function hold<C extends IncomingCall>(call: C, event: StampedCallEvent): 
 
 export function heldWith(held: readonly Candidate[], more: readonly Candidate[]): readonly Candidate[] {
   return [...held, ...more].slice(0, MAX_HELD_CANDIDATES);
-}
-
-/** Answers a call, with the orders that open the media in it. Only ever reached by a wish of the user. */
-export function answer(call: IncomingCall, local: LocalMedia, media: readonly CallEffect[]): Step {
-  const { callId, peer, kind } = call;
-  const state: InCall = {
-    phase: "inCall",
-    callId,
-    peer,
-    kind,
-    role: "callee",
-    link: "connecting",
-    connectedAt: null,
-    failedOnce: false,
-    local,
-    remote: nothingSent,
-  };
-  const effects: CallEffect[] = [
-    { type: "sendAccept", callId },
-    { type: "openPeer", callId, role: "callee" },
-    ...media,
-    { type: "applyDescription", callId, description: call.offer },
-  ];
-  if (call.candidates.length > 0) effects.push({ type: "applyCandidates", callId, candidates: call.candidates });
-  effects.push(connectTimer(callId));
-  return { state, effects };
-}
-
-export function connectTimer(callId: string): CallEffect {
-  return { type: "startTimer", callId, timer: "connect", ms: CONNECT_MS };
 }

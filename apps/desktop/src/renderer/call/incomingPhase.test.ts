@@ -26,16 +26,32 @@ describe("being called", () => {
       accept,
     );
     expect(effects).toEqual([
-      ...silence,
       { type: "sendAccept", callId: theirs },
       { type: "openPeer", callId: theirs, role: "callee" },
+      { type: "startMedia", callId: theirs },
       { type: "openCamera", callId: theirs },
       { type: "openMicrophone", callId: theirs },
       { type: "applyDescription", callId: theirs, description: laterOffer },
-      { type: "applyCandidates", callId: theirs, candidates: [candidate(1), candidate(2)] },
       { type: "startTimer", callId: theirs, timer: "connect", ms: 20_000 },
+      ...silence,
     ]);
     expect(viewOf(state)).toMatchObject({ screen: "inCall", link: "connecting", local: { camera: "opening" } });
+  });
+
+  test("F3 the caller's candidates wait for the server's word that it was this device", () => {
+    const { state } = after(
+      "incoming",
+      { type: "candidatesReceived", callId: theirs, candidates: [candidate(1)] },
+      accept,
+    );
+    const more = run([{ type: "candidatesReceived", callId: theirs, candidates: [candidate(2)] }], state);
+    expect(more.effects).toEqual([]);
+    const confirmed = run([{ type: "acceptAcknowledged", callId: theirs }], more.state);
+    expect(confirmed.effects).toEqual([
+      { type: "applyCandidates", callId: theirs, candidates: [candidate(1), candidate(2)] },
+    ]);
+    const late = run([{ type: "candidatesReceived", callId: theirs, candidates: [candidate(3)] }], confirmed.state);
+    expect(late.effects).toMatchObject([{ type: "applyCandidates" }]);
   });
 
   test("accepting without the camera leaves it off", () => {

@@ -38,7 +38,10 @@ describe.each(situations)("my devices while %s", (situation) => {
   });
 
   test("a device with a problem is tried again", () => {
-    expect(orders(microphone("blocked"), toggleMicrophone)).toEqual([{ type: "openMicrophone", callId: mine }]);
+    expect(orders(microphone("blocked"), toggleMicrophone)).toEqual([
+      { type: "setMicrophoneOn", callId: mine, on: true },
+      { type: "openMicrophone", callId: mine },
+    ]);
     expect(orders(camera("busy"), toggleCamera)).toEqual([{ type: "openCamera", callId: mine }]);
     expect(after(situation, camera("busy")).state).toMatchObject({ local: { camera: "busy" } });
   });

@@ -84,7 +84,12 @@ function toggleMicrophone(callId: CallId, local: LocalMedia): LocalStep {
   if (isWanted(local.microphone)) {
     return { local: { ...local, microphone: "off" }, effects: [{ type: "setMicrophoneOn", callId, on: false }] };
   }
-  return { local: { ...local, microphone: "opening" }, effects: [{ type: "openMicrophone", callId }] };
+  // It may have been lost while it was muted, and what was muted stays so.
+  const effects: CallEffect[] = [
+    { type: "setMicrophoneOn", callId, on: true },
+    { type: "openMicrophone", callId },
+  ];
+  return { local: { ...local, microphone: "opening" }, effects };
 }
 
 function toggleCamera(callId: CallId, local: LocalMedia): LocalStep {

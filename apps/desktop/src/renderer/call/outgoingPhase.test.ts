@@ -39,6 +39,22 @@ describe("calling", () => {
     expect(after("acknowledged", ready).effects).toHaveLength(2);
   });
 
+  test("R8 a stranger learns no address of ours while it rings, nor may they connect; all of them go with the acceptance", () => {
+    const found = { type: "candidatesReady", callId: mine, candidates: [candidate(1)] } as const;
+    const later = { type: "candidatesReady", callId: mine, candidates: [candidate(2)] } as const;
+    const ready = { type: "descriptionReady", callId: mine, description: offer } as const;
+    const known = { type: "inviteAcknowledged", callId: mine, ringSeconds: 30 } as const;
+    const answered = { type: "descriptionReceived", callId: mine, description: answer } as const;
+    const before = run([calling("audio", true, true), ready, found, known, later, answered]);
+    const types = before.effects.map(({ type }) => type);
+    expect(types).not.toContain("sendCandidates");
+    expect(types).not.toContain("applyDescription");
+    expect(before.effects).toContainEqual({ type: "sendInvite", callId: mine, to: ann.id, kind: "audio", offer });
+    const { effects } = run([accepted], before.state);
+    expect(effects).toContainEqual({ type: "sendCandidates", callId: mine, candidates: [candidate(1), candidate(2)] });
+    expect(effects).toContainEqual({ type: "applyDescription", callId: mine, description: answer });
+  });
+
   test.each([
     ["call.busy", "busy"],
     ["call.unreachable", "unreachable"],
@@ -90,11 +106,12 @@ describe("calling", () => {
       accepted,
     );
     expect(effects).toEqual([
-      { type: "stopRinging" },
-      { type: "stopTimer", callId: mine, timer: "ring" },
+      { type: "startMedia", callId: mine },
       { type: "applyDescription", callId: mine, description: answer },
       { type: "applyCandidates", callId: mine, candidates: [candidate(1)] },
       { type: "startTimer", callId: mine, timer: "connect", ms: 20_000 },
+      { type: "stopRinging" },
+      { type: "stopTimer", callId: mine, timer: "ring" },
     ]);
     expect(viewOf(state)).toMatchObject({ screen: "inCall", link: "connecting", connectedAt: null });
   });
@@ -119,9 +136,9 @@ describe("F2 both call at once", () => {
     { type: "closePeer", callId: mine },
     { type: "sendAccept", callId: theirs },
     { type: "openPeer", callId: theirs, role: "callee" },
+    { type: "startMedia", callId: theirs },
     { type: "openMicrophone", callId: theirs },
     { type: "applyDescription", callId: theirs, description: offer },
-    { type: "applyCandidates", callId: theirs, candidates: [candidate(7)] },
     { type: "startTimer", callId: theirs, timer: "connect", ms: 20_000 },
   ];
   const trickled = { type: "candidatesReceived", callId: theirs, candidates: [candidate(7)] } as const;
@@ -136,10 +153,7 @@ describe("F2 both call at once", () => {
     const waiting = after("sent", refused);
     expect(waiting.effects).toEqual([{ type: "startTimer", callId: mine, timer: "ring", ms: 10_000 }]);
     const { state, effects } = run([ringing()], waiting.state);
-    expect(effects.map(({ type }) => type)).toEqual([
-      "stopTimer",
-      ...answeredAtOnce.map(({ type }) => type).filter((type) => type !== "applyCandidates"),
-    ]);
+    expect(effects.map(({ type }) => type)).toEqual(["stopTimer", ...answeredAtOnce.map(({ type }) => type)]);
     expect(state).toMatchObject({ phase: "inCall", callId: theirs });
   });
 

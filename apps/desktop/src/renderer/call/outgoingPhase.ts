@@ -1,11 +1,14 @@
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
-import { type CallOutcome, type InCall, nothingSent, type Outgoing } from "./callState";
+import { answer } from "./callAnswer";
+import { beginCall } from "./callBegin";
+import type { CallOutcome, Outgoing } from "./callState";
 import { ignored, isAbout, type Step } from "./callStep";
 import { candidateMessages } from "./candidateMessages";
-import { answer, callOf, connectTimer, heldWith, hold, ringMs, startRinging } from "./incomingCall";
+import { callOf, heldWith, hold, ringMs, startRinging } from "./incomingCall";
 import { carryMediaOver, stepLocal } from "./localMedia";
 import { outcomeOfRefusal } from "./refusals";
+import { stepWarmCaller } from "./warmLink";
 
 /** How long we wait for the call that the server says is crossing ours. */
 const CROSSING_MS = 10_000;
@@ -17,6 +20,8 @@ export function stepOutgoing(state: Outgoing, event: StampedCallEvent): Step {
   if (!isAbout(event, state.callId)) return ignored(state);
   const local = stepLocal(state.callId, state.local, event);
   if (local) return { state: { ...state, local: local.local }, effects: local.effects };
+  const warmed = stepWarmCaller(state, event);
+  if (warmed) return warmed;
   switch (event.type) {
     case "hangUpRequested":
       return end(state, "cancelled", true, withdrawal(state));
@@ -38,24 +43,28 @@ function stepSignals(state: Outgoing, event: StampedCallEvent): Step {
     case "descriptionReady":
       return sendInvite(state, event.description);
     case "candidatesReady":
-      if (state.invite === "acknowledged") return { state, effects: candidateMessages(callId, event.candidates) };
+      if (mayTrickle(state)) return { state, effects: candidateMessages(callId, event.candidates) };
       return { state: { ...state, heldLocal: heldWith(state.heldLocal, event.candidates) }, effects: [] };
     case "inviteAcknowledged":
       return startRingBack(state, event.ringSeconds);
     case "inviteRefused":
       return meetRefusal(state, event.code);
     case "acceptedByPeer":
-      return connect(state);
-    case "descriptionReceived":
-      // An answer may overtake the news of the acceptance. It is no consent by itself (R3).
-      return event.description.type === "answer"
-        ? ignored({ ...state, heldAnswer: event.description })
-        : ignored(state);
+      return connect(state, event);
+    case "peerMessageReceived":
+      // Straight from the device that is connected: there is no other it could have come from.
+      return event.message.type === "accept" && state.warm === "connected" ? connect(state, event) : ignored(state);
     case "candidatesReceived":
+      if (event.attempt) return ignored(state);
       return ignored({ ...state, heldRemote: heldWith(state.heldRemote, event.candidates) });
     default:
       return ignored(state);
   }
+}
+
+/** The server takes candidates of calls it knows; strangers get none before they accept. */
+function mayTrickle({ invite, stranger }: Outgoing): boolean {
+  return invite === "acknowledged" && !stranger;
 }
 
 function sendInvite(
@@ -63,37 +72,48 @@ function sendInvite(
   offer: Extract<StampedCallEvent, { type: "descriptionReady" }>["description"],
 ): Step {
   if (state.invite !== "preparing" || offer.type !== "offer") return ignored(state);
-  const { callId, peer, kind } = state;
+  const { callId, peer, kind, mayWarm } = state;
   return {
     state: { ...state, invite: "sent" },
-    effects: [{ type: "sendInvite", callId, to: peer.id, kind, offer }],
+    effects: [{ type: "sendInvite", callId, to: peer.id, kind, offer, ...(mayWarm && { warm: true }) }],
   };
 }
 
 function startRingBack(state: Outgoing, ringSeconds: number): Step {
   if (state.invite !== "sent") return ignored(state);
-  const { callId } = state;
+  const { callId, heldLocal, stranger } = state;
   return {
-    state: { ...state, invite: "acknowledged", heldLocal: [] },
+    state: { ...state, invite: "acknowledged", heldLocal: stranger ? heldLocal : [] },
     effects: [
-      ...candidateMessages(callId, state.heldLocal),
+      ...(stranger ? [] : candidateMessages(callId, heldLocal)),
       { type: "startRinging", direction: "outgoing", peerName: state.peer.name },
       { type: "startTimer", callId, timer: "ring", ms: ringMs(ringSeconds) },
     ],
   };
 }
 
-function connect(state: Outgoing): Step {
+/** By the server's word, or by the callee's own, which the server confirms later. */
+function connect(
+  state: Outgoing,
+  event: Extract<StampedCallEvent, { type: "acceptedByPeer" | "peerMessageReceived" }>,
+): Step {
   // Before the server has our invite nobody can have accepted it.
   if (state.invite !== "sent" && state.invite !== "acknowledged") return ignored(state);
   const { callId, peer, kind, local, heldAnswer, heldRemote } = state;
-  const effects: CallEffect[] = [...candidateMessages(callId, state.heldLocal), ...silence(state)];
-  if (heldAnswer) effects.push({ type: "applyDescription", callId, description: heldAnswer });
-  if (heldRemote.length > 0) effects.push({ type: "applyCandidates", callId, candidates: heldRemote });
-  effects.push(connectTimer(callId));
-  const link = { link: "connecting", connectedAt: null, failedOnce: false } as const;
-  const next: InCall = { phase: "inCall", callId, peer, kind, role: "caller", ...link, local, remote: nothingSent };
-  return { state: next, effects };
+  const confirmed = event.type === "acceptedByPeer";
+  const anew = confirmed && event.anew === true;
+  const begun = beginCall(
+    { callId, peer, kind, local, role: "caller" },
+    {
+      warm: anew ? "failed" : state.warm,
+      first: candidateMessages(callId, state.heldLocal),
+      media: [],
+      held: { description: heldAnswer, candidates: heldRemote },
+      confirmed,
+      at: event.at,
+    },
+  );
+  return { state: begun.state, effects: [...begun.effects, ...silence(state)] };
 }
 
 function meetRefusal(state: Outgoing, code: Extract<StampedCallEvent, { type: "inviteRefused" }>["code"]): Step {

@@ -3,6 +3,7 @@ import type { CallOutcome } from "./callState";
 
 const outcomes: Partial<Record<ErrorCode, CallOutcome>> = {
   "call.busy": "busy",
+  "call.doNotDisturb": "doNotDisturb",
   "call.unreachable": "unreachable",
   "call.selfBusy": "selfBusy",
   "rate.limited": "rateLimited",

@@ -2,7 +2,7 @@ import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import { nothingSent } from "./callState";
 import type { Step } from "./callStep";
-import { connectTimer } from "./incomingCall";
+import { connectTimer } from "./callBegin";
 import { openMedia } from "./localMedia";
 
 /**
@@ -23,9 +23,18 @@ export function meetInRoom(event: Extract<StampedCallEvent, { type: "roomMet" }>
       link: "connecting",
       connectedAt: null,
       failedOnce: false,
+      attempt: 0,
+      unconfirmed: false,
+      heldRemote: null,
       local: microphone ? local : { ...local, microphone: "off" },
       remote: nothingSent,
     },
-    effects: [{ type: "openPeer", callId, role }, ...muted, ...effects, connectTimer(callId)],
+    effects: [
+      { type: "openPeer", callId, role },
+      { type: "startMedia", callId },
+      ...muted,
+      ...effects,
+      connectTimer(callId),
+    ],
   };
 }

@@ -2,7 +2,7 @@ import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import type { CallState } from "./callState";
 import { ignored, type Step } from "./callStep";
-import { answer } from "./incomingCall";
+import { answer } from "./callAnswer";
 import { stopTimers } from "./inCallPhase";
 import { openMedia } from "./localMedia";
 

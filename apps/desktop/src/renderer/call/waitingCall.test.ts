@@ -103,9 +103,9 @@ describe("hang up and answer", () => {
       ["releaseMedia", mine],
       ["sendAccept", foreign],
       ["openPeer", foreign],
+      ["startMedia", foreign],
       ["openMicrophone", foreign],
       ["applyDescription", foreign],
-      ["applyCandidates", foreign],
       ["startTimer", foreign],
     ]);
     expect(answered.effects).toContainEqual({ type: "sendAccept", callId: foreign, instead: mine });

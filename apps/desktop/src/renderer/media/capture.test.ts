@@ -36,19 +36,20 @@ function soundsThatTell(made: string[]): ShareSounds {
   };
 }
 
+const asUsual = { noiseSuppression: true, echoCancellation: true, autoGain: true };
 const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const size = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 
 test("a microphone is opened with processing for speech", async () => {
   const track = fakeTrack();
   const { asked, capture } = devicesThatGive([track]);
-  expect(await capture.openMicrophone("m1")).toEqual({ ok: true, value: track });
+  expect(await capture.openMicrophone({ deviceId: "m1", processing: asUsual })).toEqual({ ok: true, value: track });
   expect(asked).toEqual([{ audio: { ...processing, deviceId: { exact: "m1" } } }]);
 });
 
 test("a chosen device that is gone is replaced by the default, another problem is not hidden", async () => {
   const gone = devicesThatGive("OverconstrainedError", [fakeTrack()]);
-  expect((await gone.capture.openMicrophone("m1")).ok).toBe(true);
+  expect((await gone.capture.openMicrophone({ deviceId: "m1", processing: asUsual })).ok).toBe(true);
   expect(gone.asked[1]).toEqual({ audio: processing });
   const busy = devicesThatGive("NotReadableError", [fakeTrack("video")]);
   expect(await busy.capture.openCamera({ deviceId: "c1" })).toEqual({ ok: false, problem: "busy" });
@@ -119,6 +120,9 @@ test("a closed picker is cancelled; a page without access to devices is told so"
   expect(await capture.openShare({ sound: "display" })).toEqual({ ok: false, problem: "cancelled" });
   expect(made).toEqual(["discarded"]);
   const insecure = createCapture(undefined, soundsThatTell([]));
-  expect(await insecure.openMicrophone(null)).toEqual({ ok: false, problem: "blocked" });
+  expect(await insecure.openMicrophone({ deviceId: null, processing: asUsual })).toEqual({
+    ok: false,
+    problem: "blocked",
+  });
   expect(await insecure.openShare({ sound: "display" })).toEqual({ ok: false, problem: "failed" });
 });

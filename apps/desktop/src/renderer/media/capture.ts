@@ -2,10 +2,17 @@ import type { ShareSoundWay } from "../../shared/sharing";
 import { type MediaProblem, mediaProblemOf, type ShareProblem, shareProblemOf } from "./mediaError";
 import type { PreparedSound, ShareSounds } from "./shareSound/openShareSound";
 import type { ShareSound } from "./shareSound/shareSound";
+import { processingConstraints, type VoiceProcessing } from "./voiceProcessing";
 
 export type Captured<T, P = MediaProblem> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: P };
+
+export interface MicrophoneRequest {
+  /** null: the system's default. */
+  readonly deviceId: string | null;
+  readonly processing: VoiceProcessing;
+}
 
 export type Facing = "user" | "environment";
 export interface CameraRequest {
@@ -23,7 +30,7 @@ export interface Share {
 /** The doors to the devices. None of them throws. */
 export interface Capture {
   /** A chosen microphone that is gone is replaced by the system's default. */
-  openMicrophone(deviceId: string | null): Promise<Captured<MediaStreamTrack>>;
+  openMicrophone(request: MicrophoneRequest): Promise<Captured<MediaStreamTrack>>;
   /** As with the microphone; a facing asked for exactly is never replaced by another. */
   openCamera(request: CameraRequest): Promise<Captured<MediaStreamTrack>>;
   /** Must be called within a click (transient activation). */
@@ -73,8 +80,10 @@ export function createCapture(devices: MediaDevices | undefined, sounds: ShareSo
   }
 
   return {
-    openMicrophone: (chosen) =>
-      orDefault(chosen, (deviceId) => openUserMedia({ audio: microphoneConstraints(deviceId) })),
+    openMicrophone: (request) =>
+      orDefault(request.deviceId, (deviceId) =>
+        openUserMedia({ audio: microphoneConstraints({ ...request, deviceId }) }),
+      ),
     openCamera: (request) =>
       orDefault(request.deviceId, (deviceId) => openUserMedia({ video: cameraConstraints({ ...request, deviceId }) })),
     async openShare({ sound }) {
@@ -92,9 +101,9 @@ export function createCapture(devices: MediaDevices | undefined, sounds: ShareSo
   };
 }
 
-function microphoneConstraints(deviceId: string | null): MediaTrackConstraints {
-  const processing = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-  return deviceId === null ? processing : { ...processing, deviceId: { exact: deviceId } };
+function microphoneConstraints({ deviceId, processing }: MicrophoneRequest): MediaTrackConstraints {
+  const wanted = processingConstraints(processing);
+  return deviceId === null ? wanted : { ...wanted, deviceId: { exact: deviceId } };
 }
 
 function cameraConstraints({ deviceId, facing }: CameraRequest): MediaTrackConstraints {

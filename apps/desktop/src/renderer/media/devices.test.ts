@@ -3,7 +3,7 @@ import { listDevices, watchDevices } from "./devices";
 
 afterEach(() => void vi.useRealTimers());
 
-function devices(found: readonly { kind: string; deviceId: string; label: string }[] | Error) {
+function devices(found: readonly { kind: string; deviceId: string; label: string; groupId?: string }[] | Error) {
   const enumerateDevices = async () => {
     if (found instanceof Error) throw found;
     return found;
@@ -26,11 +26,20 @@ test("devices by kind, without the browser's aliases and without what has no nam
     microphones: [{ deviceId: "m", label: "Desk" }],
     cameras: [{ deviceId: "c", label: "Front" }],
     speakers: [{ deviceId: "s", label: "Speaker" }],
+    systemMicrophone: "Desk",
+    systemSpeaker: null,
   });
 });
 
+test("the system's device has the name of its group, or none where the alias tells nothing", async () => {
+  const alias = { kind: "audiooutput", deviceId: "default", label: "Default", groupId: "g" };
+  const speaker = { kind: "audiooutput", deviceId: "s", label: "Speaker", groupId: "g" };
+  expect((await listDevices(devices([alias, speaker]))).systemSpeaker).toBe("Speaker");
+  expect((await listDevices(devices([alias, { ...speaker, groupId: "h" }]))).systemSpeaker).toBeNull();
+});
+
 test("no access means no devices", async () => {
-  const none = { microphones: [], cameras: [], speakers: [] };
+  const none = { microphones: [], cameras: [], speakers: [], systemMicrophone: null, systemSpeaker: null };
   expect(await listDevices(undefined)).toEqual(none);
   expect(await listDevices(devices(new Error("no")))).toEqual(none);
 });

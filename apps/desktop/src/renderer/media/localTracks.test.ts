@@ -14,7 +14,7 @@ function setUp() {
     return new Promise<Captured<T, P>>((resolve) => waiting.push(resolve));
   };
   const capture: Capture = {
-    openMicrophone: (deviceId) => ask<MediaStreamTrack, MediaProblem>(`microphone ${deviceId}`),
+    openMicrophone: ({ deviceId }) => ask<MediaStreamTrack, MediaProblem>(`microphone ${deviceId}`),
     openCamera: ({ deviceId, facing }) => ask<MediaStreamTrack, MediaProblem>(`camera ${deviceId ?? facing?.value}`),
     openShare: () => ask<Share, ShareProblem>("share"),
   };
@@ -47,13 +47,15 @@ function setUp() {
 /** The sound of a share, as far as its tracks go. */
 const soundOf = (track: FakeTrack) => createShareSound({ track, altered: false, guard: null, release: () => {} });
 
+const processing = { noiseSuppression: true, echoCancellation: true, autoGain: true };
+const request = (deviceId: string | null) => ({ deviceId, processing });
 const given = (value: unknown) => ({ ok: true, value });
 const refused = (problem: ShareProblem) => ({ ok: false, problem });
 
 test("R1 a device that opens after the release is closed at once and never shown", async () => {
   const { tracks, answer, named, shown } = setUp();
   const opened = [
-    tracks.openMicrophone(null),
+    tracks.openMicrophone(request(null)),
     tracks.openCamera({ deviceId: null }),
     tracks.openShare({ sound: "display" }),
   ];
@@ -74,11 +76,11 @@ test("R1 a device that opens after the release is closed at once and never shown
 
 test("what is open or opening is opened once", async () => {
   const { tracks, answer, named, asked } = setUp();
-  const first = tracks.openMicrophone(null);
-  const second = tracks.openMicrophone(null);
+  const first = tracks.openMicrophone(request(null));
+  const second = tracks.openMicrophone(request(null));
   const track = named("voice");
   await answer(given(track));
-  const third = tracks.openMicrophone(null);
+  const third = tracks.openMicrophone(request(null));
   for (const opened of [first, second, third]) expect(await opened).toEqual({ status: "open", value: track });
   expect(asked).toHaveLength(1);
 });
@@ -102,11 +104,11 @@ test("a camera that is closed and opened while it opens waits for the one before
 test("muted before it is open, and in the next microphone, too", async () => {
   const { tracks, answer, named, shown } = setUp();
   const [one, two, three] = [named("one"), named("two"), named("three")];
-  void tracks.openMicrophone("1");
+  void tracks.openMicrophone(request("1"));
   tracks.setMicrophoneOn(false);
   await answer(given(one));
   expect(one.enabled).toBe(false);
-  void tracks.changeMicrophone("2");
+  void tracks.changeMicrophone(request("2"));
   await answer(given(two));
   expect([one.readyState, two.readyState, two.enabled]).toEqual(["ended", "live", false]);
   expect(shown).toEqual(["voice: one", "voice: two"]);
@@ -114,7 +116,7 @@ test("muted before it is open, and in the next microphone, too", async () => {
   expect(two.enabled).toBe(true);
   tracks.setMicrophoneOn(false);
   tracks.release();
-  void tracks.openMicrophone("3");
+  void tracks.openMicrophone(request("3"));
   await answer(given(three));
   expect(three.enabled).toBe(true);
 });
@@ -122,9 +124,9 @@ test("muted before it is open, and in the next microphone, too", async () => {
 test("a microphone that cannot be changed goes on", async () => {
   const { tracks, answer, named, lost } = setUp();
   const one = named("one");
-  void tracks.openMicrophone("1");
+  void tracks.openMicrophone(request("1"));
   await answer(given(one));
-  const changed = tracks.changeMicrophone("2");
+  const changed = tracks.changeMicrophone(request("2"));
   await answer(refused("busy"));
   expect(await changed).toEqual({ status: "problem", problem: "busy" });
   expect(tracks.current.voice).toBe(one);
@@ -189,11 +191,11 @@ test("stopping a share is no loss, and a second share is a new one", async () =>
 test("F25 an unplugged microphone is told, and can be opened again", async () => {
   const { tracks, answer, named, lost } = setUp();
   const [one, two] = [named("one"), named("two")];
-  void tracks.openMicrophone(null);
+  void tracks.openMicrophone(request(null));
   await answer(given(one));
   one.lose();
   expect([lost, tracks.current.voice]).toEqual([["microphone"], null]);
-  void tracks.openMicrophone(null);
+  void tracks.openMicrophone(request(null));
   await answer(given(two));
   expect(tracks.current.voice).toBe(two);
 });

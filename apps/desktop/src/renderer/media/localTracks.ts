@@ -1,8 +1,9 @@
 import type { ShareSoundWay } from "../../shared/sharing";
 import { otherCameras, replaceCamera } from "./cameraSwitch";
-import type { CameraRequest, Capture, Share } from "./capture";
+import type { CameraRequest, Capture, MicrophoneRequest, Share } from "./capture";
 import { HeldDevice, type Opened } from "./heldDevice";
 import type { ShareProblem } from "./mediaError";
+import { replaceMicrophone } from "./microphoneSwitch";
 import type { ShareSound } from "./shareSound/shareSound";
 
 export type LocalSlot = "voice" | "camera" | "share" | "shareSound";
@@ -26,9 +27,12 @@ export interface LocalTracksOptions {
  */
 export interface LocalTracks {
   readonly current: Readonly<Record<LocalSlot, MediaStreamTrack | null>>;
-  openMicrophone(deviceId: string | null): Promise<Opened<MediaStreamTrack>>;
-  /** Another microphone in the running call; stays muted if it was. On failure the one before goes on. */
-  changeMicrophone(deviceId: string | null): Promise<Opened<MediaStreamTrack>>;
+  openMicrophone(request: MicrophoneRequest): Promise<Opened<MediaStreamTrack>>;
+  /**
+   * Another microphone, or the same with other processing, in the running call; stays muted if it was. `released` when none
+   * is open.
+   */
+  changeMicrophone(request: MicrophoneRequest): Promise<Opened<MediaStreamTrack>>;
   /** Muting keeps the device open and sends silence. Also remembered for a microphone that is still opening. */
   setMicrophoneOn(on: boolean): void;
   openCamera(request: CameraRequest): Promise<Opened<MediaStreamTrack>>;
@@ -88,8 +92,8 @@ export function createLocalTracks({ capture, onTrack, onLost, onShareSound }: Lo
         shareSound: soundTrackOf(shared),
       };
     },
-    openMicrophone: (deviceId) => microphone.device.open(() => capture.openMicrophone(deviceId)),
-    changeMicrophone: (deviceId) => microphone.device.exchange(() => capture.openMicrophone(deviceId)),
+    openMicrophone: (request) => microphone.device.open(() => capture.openMicrophone(request)),
+    changeMicrophone: (request) => microphone.device.exchange((old) => replaceMicrophone(capture, old, request)),
     setMicrophoneOn: microphone.setOn,
     openCamera: (request) => camera.open(() => capture.openCamera(request)),
     changeCamera: (deviceId) => replace(() => [{ deviceId }]),

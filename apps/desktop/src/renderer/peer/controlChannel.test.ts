@@ -40,6 +40,18 @@ test("what is said too early waits for the channel, up to a limit, and what is s
   expect(control.hasJustSent()).toBe(false);
 });
 
+test("a ping leaves at once or never, is no last message, and says nothing to the other side", () => {
+  const { sent, heard, channel, control, hear } = channelPair();
+  control.ping();
+  channel.readyState = "open";
+  channel.dispatchEvent(new Event("open"));
+  expect(sent).toEqual([]);
+  control.ping();
+  expect(control.hasJustSent()).toBe(false);
+  hear(sent[0]);
+  expect([sent.length, heard.length]).toEqual([1, 0]);
+});
+
 test("R18 what does not fit the schema is dropped, and unknown keys with it", () => {
   const { heard, hear } = channelPair();
   const spaces = " ".repeat(5000);

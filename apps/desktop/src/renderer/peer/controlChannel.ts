@@ -6,6 +6,11 @@ const MAX_WAITING = 16;
 
 export interface ControlChannel {
   send(message: PeerMessage): void;
+  /**
+   * Makes the other side send something: its SCTP acknowledges whatever arrives (RFC 9260, section 6.2). Nobody reads it, and
+   * nothing waits for a channel that is not there.
+   */
+  ping(): void;
   /** Has anything been handed to the browser a moment ago, which closing at once would drop? */
   hasJustSent(): boolean;
 }
@@ -35,6 +40,9 @@ export function createControlChannel(pc: RTCPeerConnection, onMessage: (message:
     send(message) {
       if (channel.readyState === "open") send(message);
       else if (channel.readyState === "connecting" && waiting.length < MAX_WAITING) waiting.push(message);
+    },
+    ping() {
+      if (channel.readyState === "open") channel.send('{"type":"ping"}');
     },
     hasJustSent: () => channel.readyState === "open" && performance.now() - sentAt < 200,
   };

@@ -1,5 +1,5 @@
 import { addressFamily, type AddressFamily } from "./addressFamily";
-import { changeOf, type Report, rows, type StatsRow } from "./statsRows";
+import { changeOf, type Report, rows, selectedPair, type StatsRow } from "./statsRows";
 
 /** One kind of media in one direction, since the look before. */
 export interface MediaFigures {
@@ -79,17 +79,6 @@ function mediaFigures(
     kilobitsPerSecond: Math.round(rates.reduce((sum, { kilobits }) => sum + kilobits, 0)),
     picture: width && height ? { width, height, framesPerSecond: Math.round(rate ?? 0) } : null,
   };
-}
-
-function selectedPair(now: readonly StatsRow[]): StatsRow | undefined {
-  const chosen = now.find(({ type, selectedCandidatePairId }) => type === "transport" && selectedCandidatePairId);
-  const pairs = now.filter(({ type }) => type === "candidate-pair");
-  // Firefox has no transport's choice; it marks the pair itself.
-  return (
-    pairs.find(({ id }) => id === chosen?.selectedCandidatePairId) ??
-    pairs.find(({ selected }) => selected) ??
-    pairs.find(({ nominated, state }) => nominated && state === "succeeded")
-  );
 }
 
 function roundTripOf(now: readonly StatsRow[], pair: StatsRow | undefined): number | null {

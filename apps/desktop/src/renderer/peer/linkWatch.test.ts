@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { PulseFact } from "./linkPulse";
 import { watchLink } from "./linkWatch";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -8,12 +9,14 @@ function watched() {
   const told: string[] = [];
   const initial: { connectionState: RTCPeerConnectionState } = { connectionState: "new" };
   const pc = Object.assign(new EventTarget(), initial);
-  const watch = watchLink(pc as unknown as RTCPeerConnection, (fact) => told.push(fact));
+  const pulse = { hear: (_fact: PulseFact) => {}, stop: vi.fn() };
+  const listen = (hear: typeof pulse.hear) => Object.assign(pulse, { hear });
+  const watch = watchLink(pc as unknown as RTCPeerConnection, (fact) => told.push(fact), listen);
   const become = (state: RTCPeerConnectionState) => {
     pc.connectionState = state;
     pc.dispatchEvent(new Event("connectionstatechange"));
   };
-  return { told, watch, become };
+  return { told, watch, become, pulse };
 }
 
 test("connected is told once, though it passes through other states", () => {
@@ -51,6 +54,32 @@ test("a failure within the 2 s replaces the interruption", () => {
   expect(told).toEqual(["connected", "failed"]);
 });
 
+test("F9 silence is an interruption long before the browser says so, and is over with the first sound", () => {
+  const { told, become, pulse } = watched();
+  become("connected");
+  pulse.hear("silent");
+  expect(told).toEqual(["connected", "interrupted"]);
+  // The browser has nothing new to say, or only guesses.
+  become("connected");
+  become("disconnected");
+  vi.advanceTimersByTime(5000);
+  become("connected");
+  expect(told).toHaveLength(2);
+  pulse.hear("back");
+  expect(told).toEqual(["connected", "interrupted", "connected"]);
+});
+
+test("F9 something comes in, but the browser has no path yet: back with the path", () => {
+  const { told, become, pulse } = watched();
+  become("connected");
+  pulse.hear("silent");
+  become("failed");
+  pulse.hear("back");
+  become("connecting");
+  become("connected");
+  expect(told).toEqual(["connected", "interrupted", "failed", "connected"]);
+});
+
 test("stopped, it tells nothing any more", () => {
   const { told, watch, become } = watched();
   become("disconnected");
@@ -58,4 +87,11 @@ test("stopped, it tells nothing any more", () => {
   vi.advanceTimersByTime(5000);
   become("failed");
   expect(told).toEqual([]);
+});
+
+test("stopped, it listens no longer", () => {
+  const { watch, become, pulse } = watched();
+  become("connected");
+  watch.stop();
+  expect(pulse.stop).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,5 @@
 import type { Candidate, Description } from "@sightline/protocol";
+import { answerTo, isLate } from "./offerRounds";
 import { sdpFault } from "./sdpCheck";
 import { createSerialQueue } from "./serialQueue";
 import { withStereo } from "./stereo";
@@ -13,6 +14,8 @@ export interface NegotiationOptions {
   readonly onLocal: (description: Description) => void;
   /** The first description of the other side is applied. */
   readonly onFirstRemote: () => void;
+  /** Both first descriptions are applied. */
+  readonly onFirstExchange: () => void;
   readonly onFailure: () => void;
 }
 
@@ -47,7 +50,8 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
 
   function tellLocal(): void {
     const local = pc.localDescription;
-    if (local && (local.type === "offer" || local.type === "answer")) onLocal({ type: local.type, sdp: local.sdp });
+    if (local?.type === "offer") onLocal({ type: "offer", sdp: local.sdp });
+    if (local?.type === "answer") onLocal(answerTo(pc.remoteDescription?.sdp, local.sdp));
   }
 
   async function makeOffer(): Promise<void> {
@@ -59,8 +63,10 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     const isOffer = description.type === "offer";
     const first = !pc.remoteDescription;
     if (!isOffer && pc.signalingState !== "have-local-offer") return;
+    if (!isOffer && isLate(description, pc.localDescription?.sdp)) return;
     ignoringOffer = isOffer && role === "caller" && pc.signalingState !== "stable";
-    if (ignoringOffer) return;
+    // They made theirs before ours arrived, or because ours got lost.
+    if (ignoringOffer) return tellLocal();
     if (sdpFault(description)) return onFailure();
     // Rolls a colliding offer of ours back by itself.
     await pc.setRemoteDescription(description);
@@ -68,6 +74,7 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     if (first) options.onFirstRemote();
     await addCandidates(early.splice(0));
     if (isOffer) await setLocal();
+    if (first) options.onFirstExchange();
   }
 
   async function addCandidates(candidates: readonly Candidate[]): Promise<void> {

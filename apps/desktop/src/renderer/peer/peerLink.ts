@@ -1,10 +1,11 @@
 import type { Candidate, Description, IceServer, InkMessage, PeerMessage } from "@sightline/protocol";
 import { createCandidateBatch } from "./candidateBatch";
-import { createControlChannel } from "./controlChannel";
+import { type ControlChannel, createControlChannel } from "./controlChannel";
 import { createInkChannel } from "./inkChannel";
+import { type PulseFact, watchPulse } from "./linkPulse";
 import { watchLink } from "./linkWatch";
 import { createNegotiation } from "./negotiation";
-import { sendableCandidate, sendableDescription } from "./relayGuard";
+import { sendableCandidate, withoutCandidates } from "./relayGuard";
 import { renewServers } from "./serverRenewal";
 import type { ShareStyle } from "./sharePreset";
 import { createSlotSenders, type SlotSenders } from "./slotSenders";
@@ -73,22 +74,27 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
   const emit = (event: PeerLinkEvent) => {
     if (!closed) onEvent(event);
   };
-  const control = createControlChannel(pc, (message) => emit({ type: "message", message }));
+  const control = createControlChannel(pc, (message) =>
+    message.type === "picturesLost" ? slots.renewPictures() : emit({ type: "message", message }),
+  );
   const ink = createInkChannel(pc, (message) => emit({ type: "ink", message }));
   const batch = createCandidateBatch((candidates) => emit({ type: "candidatesReady", candidates }));
-  const watch = watchLink(pc, (fact) => emit({ type: fact }));
+  const watch = watchLink(
+    pc,
+    (fact) => emit({ type: fact }),
+    (hear) => listenTo(slots, control, hear),
+  );
   const negotiation = createNegotiation({
     pc,
     role,
     prepareFirstAnswer: () => slots.adopt(),
     onLocal(description) {
-      emit({ type: "descriptionReady", description: sendableDescription(description, relayOnly) });
+      emit({ type: "descriptionReady", description: withoutCandidates(description) });
       batch.open();
     },
-    onFirstRemote() {
-      slots.applyEncodings();
-      tellTracks(slots, emit);
-    },
+    onFirstRemote: () => tellTracks(slots, emit),
+    // Not before the answer: Chromium 156 forgets what it was told of a callee's senders of sound until then.
+    onFirstExchange: () => slots.applyEncodings(),
     onFailure: () => emit({ type: "failed" }),
   });
   followCandidates(pc, relayOnly, batch.add);
@@ -122,6 +128,18 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
       else pc.close();
     },
   };
+}
+
+function listenTo(slots: SlotSenders, control: ControlChannel, hear: (fact: PulseFact) => void): { stop(): void } {
+  const tell = (fact: PulseFact) => {
+    if (fact === "back") {
+      // What they missed they need a new picture for; and they may have heard us all the time, or slept, and not know what we missed.
+      slots.renewPictures();
+      control.send({ type: "picturesLost" });
+    }
+    hear(fact);
+  };
+  return watchPulse({ report: slots.voiceStats, ping: control.ping, tell, now: () => performance.now() });
 }
 
 function followCandidates(pc: RTCPeerConnection, relayOnly: boolean, add: (found: Candidate) => void): void {

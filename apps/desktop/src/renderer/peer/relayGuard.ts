@@ -13,10 +13,11 @@ export function sendableCandidate(found: RTCIceCandidate | null, relayOnly: bool
   return relayOnly && !isRelayed(found.candidate) ? null : (found.toJSON() as Candidate);
 }
 
-/** The same for the candidates within a description. */
-export function sendableDescription(description: Description, relayOnly: boolean): Description {
-  if (!relayOnly) return description;
+/**
+ * A description as it is sent: without candidates, which go by themselves (RFC 8838), past the guard above. An offer reaches
+ * several devices, and those that do not answer the call must not speak to our connection.
+ */
+export function withoutCandidates(description: Description): Description {
   const lines = description.sdp.split("\r\n");
-  const kept = lines.filter((line) => !line.startsWith("a=candidate:") || isRelayed(line));
-  return { ...description, sdp: kept.join("\r\n") };
+  return { ...description, sdp: lines.filter((line) => !line.startsWith("a=candidate:")).join("\r\n") };
 }

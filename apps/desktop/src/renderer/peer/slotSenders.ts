@@ -1,6 +1,8 @@
+import { createCameraSender } from "./cameraSender";
 import { applyEncoding } from "./encodings";
 import type { ShareStyle } from "./sharePreset";
 import { createShareSender } from "./shareSender";
+import { createPictureRenewal } from "./keyFrame";
 import { kindOf, type TrackSlot, trackSlots } from "./trackSlots";
 import { preferRedundancy } from "./voiceCodec";
 
@@ -15,6 +17,10 @@ export interface SlotSenders {
   /** How the shared picture is sent from now on. */
   setShareStyle(style: ShareStyle): void;
   shareStats(direction: "sending" | "receiving"): Promise<RTCStatsReport>;
+  /** Of the connection as a whole, as cheaply as the browser gives it. */
+  voiceStats(): Promise<RTCStatsReport>;
+  /** The next pictures can be shown without any earlier one: for when the other side has missed some. */
+  renewPictures(): void;
   applyEncodings(): void;
   /** Nothing of ours is sent any more, from now on. */
   silence(): void;
@@ -26,11 +32,14 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
 
   const of = (slot: TrackSlot) => transceivers[trackSlots.indexOf(slot)];
   const share = createShareSender(() => of("share")?.sender);
+  const camera = createCameraSender(() => of("camera")?.sender);
   // Refused only for a closed connection or a track of the wrong kind; neither leaves anything to do.
-  const replace = (slot: TrackSlot, track: MediaStreamTrack | null) =>
-    void of(slot)
+  const replace = (slot: TrackSlot, track: MediaStreamTrack | null) => {
+    of(slot)
       ?.sender.replaceTrack(track)
       .catch(() => {});
+    if (slot === "camera") camera.trackChanged(track);
+  };
 
   function use(found: readonly RTCRtpTransceiver[]): void {
     transceivers = found;
@@ -63,17 +72,21 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
       const { sender, receiver } = of("share") ?? {};
       return (await (direction === "sending" ? sender : receiver)?.getStats()) ?? new Map();
     },
+    voiceStats: async () => (await of("voice")?.receiver.getStats()) ?? new Map(),
+    renewPictures: createPictureRenewal(() => [of("camera")?.sender, of("share")?.sender]),
     applyEncodings() {
       share.apply();
-      for (const slot of trackSlots) {
-        if (slot === "share") continue;
-        const sender = of(slot)?.sender;
-        // A browser that knows not all parameters sends within its own limits.
-        if (sender) applyEncoding(sender, slot).catch(() => {});
-      }
+      camera.apply();
+      limitSound(of("voice")?.sender, "voice");
+      limitSound(of("shareSound")?.sender, "shareSound");
     },
     silence() {
       for (const slot of trackSlots) replace(slot, null);
     },
   };
+}
+
+/** A browser that knows not all parameters sends within its own limits. */
+function limitSound(sender: RTCRtpSender | undefined, slot: "voice" | "shareSound"): void {
+  if (sender) applyEncoding(sender, slot).catch(() => {});
 }

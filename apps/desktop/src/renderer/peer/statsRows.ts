@@ -24,7 +24,10 @@ export interface StatsRow {
   readonly address?: string | null;
   readonly bytesSent?: number;
   readonly bytesReceived?: number;
+  readonly responsesReceived?: number;
   readonly framesEncoded?: number;
+  /** What the encoder may use, bit/s. */
+  readonly targetBitrate?: number;
   readonly framesDecoded?: number;
   readonly packetsLost?: number;
   readonly packetsReceived?: number;
@@ -56,4 +59,16 @@ export function changeOf(
   // Lost packets that arrive late after all are taken back by the browser: that is no new beginning.
   if (seconds <= 0 || (by < 0 && counter !== "packetsLost")) return null;
   return { by, perSecond: by / seconds };
+}
+
+/** The path in use. */
+export function selectedPair(now: readonly StatsRow[]): StatsRow | undefined {
+  const chosen = now.find(({ type, selectedCandidatePairId }) => type === "transport" && selectedCandidatePairId);
+  const pairs = now.filter(({ type }) => type === "candidate-pair");
+  // Firefox has no transport's choice; it marks the pair itself.
+  return (
+    pairs.find(({ id }) => id === chosen?.selectedCandidatePairId) ??
+    pairs.find(({ selected }) => selected) ??
+    pairs.find(({ nominated, state }) => nominated && state === "succeeded")
+  );
 }

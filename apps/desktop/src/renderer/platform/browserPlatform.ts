@@ -1,6 +1,8 @@
 import { roomOfPath } from "../../shared/deepLink";
 import type { RingAction } from "../../shared/desktopApi";
+import { watchNetwork } from "./network";
 import type { Platform } from "./platform";
+import { watchSecretLinks } from "./secretLinks";
 import { systemOf } from "./system";
 
 /** What the notification of a ring says. */
@@ -61,6 +63,10 @@ export function browserPlatform(version: string, words: RingWords): Platform {
       const path = roomId === null ? "/" : `/room/${roomId}`;
       if (location.pathname !== path) history.replaceState(null, "", path);
     },
+    onSecretLink: watchSecretLinks,
+    // Pages may not know what happens outside of them.
+    onSystemInput: () => {},
+    onNetworkNews: watchNetwork,
     askForNotifications() {
       if ("Notification" in window && Notification.permission === "default") void Notification.requestPermission();
     },

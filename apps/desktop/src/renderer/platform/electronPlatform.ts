@@ -1,4 +1,5 @@
 import type { DesktopApi } from "../../shared/desktopApi";
+import { watchNetwork } from "./network";
 import type { Platform } from "./platform";
 
 const systems = { win32: "windows", darwin: "macos", linux: "linux" } as const;
@@ -25,6 +26,16 @@ export function electronPlatform(desktop: DesktopApi): Platform {
       desktop.links.onRoom(listener);
     },
     showRoom: () => {},
+    // Mailed links open in the browser; here the code is typed.
+    onSecretLink: () => {},
+    onSystemInput: (listener) => {
+      desktop.system.onInput(listener);
+    },
+    onNetworkNews(listener) {
+      watchNetwork(listener);
+      // After sleep no address can be relied on, even in the same network.
+      desktop.system.onWake(() => listener("changed"));
+    },
     askForNotifications: () => {},
     openPrivacySettings: (device) => desktop.system.openPrivacySettings(device),
     sharing: { ...desktop.sharing, canRefresh: desktop.info.sourcesCanRefresh },

@@ -1,4 +1,6 @@
-import type { CallActivity, DesktopApi, RingAction } from "../../shared/desktopApi";
+import type { CallActivity, DesktopApi, RingAction, SystemInput } from "../../shared/desktopApi";
+import type { SecretLink } from "../../shared/secretLink";
+import type { NetworkNews } from "./network";
 
 /** What the app needs from where it runs: the desktop app or a browser. */
 export interface Platform {
@@ -22,6 +24,11 @@ export interface Platform {
   onRoomLink(listener: (roomId: string) => void): void;
   /** Puts the room into the page's address, so that a reload finds it again; null: no room. */
   showRoom(roomId: string | null): void;
+  /** A link with a secret was opened: one out of a mail, or an invitation. */
+  onSecretLink(listener: (link: SecretLink) => void): void;
+  /** How it is with input outside this page, where the system tells: see `SystemInput`. */
+  onSystemInput(listener: (input: SystemInput) => void): void;
+  onNetworkNews(listener: (news: NetworkNews) => void): void;
   /** Asks once for the right to show notifications, where that is a question at all. */
   askForNotifications(): void;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;

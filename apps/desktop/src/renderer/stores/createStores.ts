@@ -1,8 +1,12 @@
 import { createStore } from "zustand/vanilla";
 import { idle } from "../call/callState";
 import { viewOf } from "../call/callViewOf";
+import { type CheckName, checkNames, type Progress } from "../doctor/checkUp";
 import type { PickerStore, SettingsStore, ShareSoundStore, Stores } from "../ui/appContext";
+import type { DoctorStore } from "../ui/doctor/doctorContext";
+import type { PeopleStore } from "../ui/people/peopleContext";
 import type { RoomsStore } from "../ui/rooms/roomContext";
+import { usualServer } from "../ui/session/serverContext";
 
 export const closedPicker: PickerStore = {
   open: false,
@@ -23,13 +27,28 @@ export const closedPicker: PickerStore = {
 
 export const quietShare: ShareSoundStore = { level: null, silent: false, altered: false, ended: null };
 
+/** Nobody is logged in, or nothing is known yet. */
+export const nobody: PeopleStore = {
+  loaded: false,
+  contacts: [],
+  calls: [],
+  selectedUserId: null,
+  preferences: null,
+  quietUntil: null,
+  rules: null,
+};
+
 const emptyRooms: RoomsStore = {
   rooms: [],
   visit: { at: "nowhere" },
   guests: null,
   camera: "off",
   microphone: "off",
-  level: null,
+};
+
+export const nothingChecked: DoctorStore = {
+  checks: Object.fromEntries(checkNames.map((name) => [name, "waiting"])) as Record<CheckName, Progress>,
+  result: null,
 };
 
 /** Empty stores. Views read them; each has exactly one writer, in `app/`. */
@@ -38,18 +57,24 @@ export function createStores(settings: SettingsStore): Stores {
     session: createStore(() => ({
       status: "starting" as const,
       me: null,
+      codeAsked: false,
+      endedHere: false,
       connection: "connecting" as const,
       remembered: true,
     })),
-    people: createStore(() => ({ loaded: false, contacts: [], calls: [], selectedUserId: null })),
+    server: createStore(() => usualServer),
+    people: createStore(() => nobody),
     call: createStore(() => viewOf(idle)),
     devices: createStore(() => ({
       microphones: [],
       cameras: [],
       speakers: [],
+      systemMicrophone: null,
+      systemSpeaker: null,
       canSwitchCamera: false,
       cameraFacesAway: false,
     })),
+    voiceLevel: createStore(() => ({ level: null })),
     settings: createStore(() => settings),
     picker: createStore(() => closedPicker),
     shareSound: createStore(() => quietShare),
@@ -59,6 +84,8 @@ export function createStores(settings: SettingsStore): Stores {
     waiting: createStore(() => ({ caller: null, kind: null })),
     ink: createStore(() => ({ mayDraw: false, allowed: true })),
     rooms: createStore(() => emptyRooms),
+    doctor: createStore(() => nothingChecked),
+    mailedLink: createStore(() => ({ link: null })),
     notices: createStore(() => ({ notices: [] })),
   };
 }

@@ -13,13 +13,13 @@ describe("httpClient", () => {
   const client = createHttpClient({ address: "https://calls.test", token: () => "secret" });
 
   it("fills the path and never puts the token in the address (R14)", async () => {
-    const fetched = answering({ ok: false, error: { code: "user.notFound" } });
-    expect(await client.request("findUser", { username: "a/b" })).toEqual({
+    const fetched = answering({ ok: false, error: { code: "contact.notFound" } });
+    expect(await client.request("unblockPerson", { userId: "a/b" })).toEqual({
       ok: false,
-      failure: { code: "user.notFound" },
+      failure: { code: "contact.notFound" },
     });
     const [address, options] = fetched.mock.calls[0] ?? [];
-    expect(address).toBe("https://calls.test/api/users/a%2Fb");
+    expect(address).toBe("https://calls.test/api/blocks/a%2Fb");
     expect(options?.headers).toMatchObject({ authorization: "Bearer secret", "sightline-protocol": "1" });
   });
 

@@ -1,4 +1,5 @@
 import {
+  bodyOf,
   PROTOCOL_HEADER,
   PROTOCOL_VERSION,
   type ErrorCode,
@@ -34,16 +35,17 @@ export function createHttpClient({ address, token }: Options): HttpClient {
     async request(name, input) {
       const route = routes[name];
       const bearer = token();
+      const body = bodyOf(route, input);
       try {
         const response = await fetch(address + fillPath(route.path, input), {
           method: route.method,
           signal: AbortSignal.timeout(TIMEOUT_MS),
           headers: {
             [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
-            ...(route.method === "POST" ? { "content-type": "application/json" } : {}),
+            ...(body ? { "content-type": body.type } : {}),
             ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
           },
-          ...(route.method === "POST" ? { body: JSON.stringify(input) } : {}),
+          ...(body ? { body: body.content } : {}),
         });
         return outcomeOf(name, await response.json());
       } catch {

@@ -1,6 +1,6 @@
 import "./styles/index.css";
 import { CallLayer } from "./calling/CallLayer";
-import { useCallView, useRooms, useSession, useSettings } from "./hooks/stores";
+import { useCallView, useMailedLink, useRooms, useSession, useSettings } from "./hooks/stores";
 import { useDocumentTitle } from "./hooks/useDocumentTitle";
 import { useTheme } from "./hooks/useTheme";
 import { Notices } from "./kit/Notices";
@@ -10,8 +10,10 @@ import { Welcome } from "./session/Welcome";
 
 function Screen() {
   const status = useSession((session) => session.status);
+  const link = useMailedLink();
   const visit = useRooms((rooms) => rooms.visit);
   if (status === "starting") return <Splash />;
+  if (link) return <Welcome />;
   if (status === "signedOut") return visit.at === "deadEnd" ? <RoomScreen visit={visit} /> : <Welcome />;
   return <CallLayer />;
 }

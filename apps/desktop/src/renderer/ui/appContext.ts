@@ -1,9 +1,16 @@
-import type { CallKind, Contact, CallRecord, ErrorCode, InkPoint, Me, UserSummary } from "@sightline/protocol";
+import type { CallKind, ErrorCode, InkPoint, Me, UserSummary } from "@sightline/protocol";
 import { createContext, use } from "react";
 import type { StoreApi } from "zustand/vanilla";
 import type { CallView } from "../call/callView";
 import type { InkSheet } from "../../shared/inkSheet";
+import type { DoctorIntents, DoctorStore } from "./doctor/doctorContext";
+import type { DeviceIntents, DeviceSettings, DevicesStore, VoiceLevelStore } from "./devices/deviceContext";
+import type { AccountIntents } from "./account/accountContext";
+import type { PeopleIntents, PeopleStore } from "./people/peopleContext";
 import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
+import type { NewAccount, ServerStore } from "./session/serverContext";
+import type { MailedLink } from "../../shared/secretLink";
+import type { RecoveryIntents } from "./session/recoveryContext";
 import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "./callStores";
 import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
 
@@ -19,47 +26,26 @@ export interface SessionStore {
   /** `starting` until a stored session was checked. */
   readonly status: "starting" | "signedOut" | "signedIn";
   readonly me: Me | null;
+  /** The password was right, and a code of the authenticator app is asked for. */
+  readonly codeAsked: boolean;
+  /** The session was ended from elsewhere, or was over by its age. */
+  readonly endedHere: boolean;
   /** Socket to the server. `outdated`: this client speaks another protocol version than the server. */
   readonly connection: "connecting" | "online" | "offline" | "outdated";
   /** False when the system has no key store, so the log-in lasts until the app quits. */
   readonly remembered: boolean;
 }
 
-export interface PeopleStore {
-  readonly loaded: boolean;
-  readonly contacts: readonly Contact[];
-  readonly calls: readonly CallRecord[];
-  /** Whose conversation the middle pane shows. */
-  readonly selectedUserId: string | null;
-}
-
-export interface DeviceOption {
-  readonly deviceId: string;
-  readonly label: string;
-}
-
-export interface DevicesStore {
-  readonly microphones: readonly DeviceOption[];
-  readonly cameras: readonly DeviceOption[];
-  readonly speakers: readonly DeviceOption[];
-  /** Is the front/back (or next) camera button worth showing? */
-  readonly canSwitchCamera: boolean;
-  /** The camera being sent faces away from the user: its preview is not mirrored. */
-  readonly cameraFacesAway: boolean;
-}
-
-export interface SettingsStore {
+export interface SettingsStore extends DeviceSettings {
   readonly theme: "system" | "light" | "dark";
-  /** Device ids; null means the system's default. */
-  readonly microphoneId: string | null;
-  readonly cameraId: string | null;
-  readonly speakerId: string | null;
   /** What somebody gets who calls while I am in a call: to wait beside it, or busy at once. */
   readonly whenBusy: "wait" | "busy";
   /** How a share is sent; `auto` decides by how much its picture changes. */
   readonly sharePreset: "auto" | "text" | "motion";
   /** Calls go through a relay only, so that nobody called learns this network's address. */
   readonly alwaysRelay: boolean;
+  /** Calls connect while they ring, without picture or sound, so that an answered one starts at once. */
+  readonly connectEarly: boolean;
 }
 
 /** What is really sent or received of a share. */
@@ -133,6 +119,9 @@ export interface Notice {
   /** Key into the string catalogue's `notices`. */
   readonly message: NoticeKey;
   readonly peerName?: string;
+  /** Names of the device it is about, and of the one used instead. */
+  readonly device?: string;
+  readonly instead?: string;
 }
 export type NoticeKey =
   | "contactRequestReceived"
@@ -145,21 +134,30 @@ export type NoticeKey =
   | "shareSwitchFailed"
   | "shareFailed"
   | "shareBlocked"
-  | "microphoneLost"
+  | "microphoneGone"
+  | "microphoneBack"
+  | "microphoneSystem"
+  | "speakerGone"
+  | "speakerBack"
+  | "speakerSystem"
   | "cameraLost"
+  | "microphoneSwitchFailed"
   | "cameraSwitchFailed"
-  | "sessionEnded"
   | "notRemembered"
   | "linkToStranger"
   | "requestFailed"
   | "roomLinkCopied"
-  | "roomLinkNotCopied";
+  | "roomLinkNotCopied"
+  | "invitationCopied"
+  | "invitationNotCopied";
 
 export interface Stores {
   readonly session: StoreApi<SessionStore>;
+  readonly server: StoreApi<ServerStore>;
   readonly people: StoreApi<PeopleStore>;
   readonly call: StoreApi<CallView>;
   readonly devices: StoreApi<DevicesStore>;
+  readonly voiceLevel: StoreApi<VoiceLevelStore>;
   readonly settings: StoreApi<SettingsStore>;
   readonly picker: StoreApi<PickerStore>;
   readonly shareSound: StoreApi<ShareSoundStore>;
@@ -169,21 +167,26 @@ export interface Stores {
   readonly callQuality: StoreApi<CallQualityStore>;
   readonly ink: StoreApi<InkStore>;
   readonly rooms: StoreApi<RoomsStore>;
+  readonly doctor: StoreApi<DoctorStore>;
+  readonly mailedLink: StoreApi<{ readonly link: MailedLink | null }>;
   readonly notices: StoreApi<{ readonly notices: readonly Notice[] }>;
 }
 
 /** Everything a view may ask for. Views never do it themselves. */
-export interface Intents extends RoomIntents {
-  signUp(input: { name: string; username: string; email: string; password: string }): Promise<Outcome>;
+export interface Intents
+  extends PeopleIntents,
+    RoomIntents,
+    DeviceIntents,
+    DoctorIntents,
+    RecoveryIntents,
+    AccountIntents {
+  signUp(input: NewAccount): Promise<Outcome>;
   logIn(input: { login: string; password: string }): Promise<Outcome>;
+  /** By a code of the authenticator app or a recovery code, where the session store says that one is asked for. */
+  finishLogIn(code: string): Promise<Outcome>;
+  /** Back to the password. */
+  abandonLogIn(): void;
   logOut(): Promise<void>;
-
-  findUser(username: string): Promise<Outcome<UserSummary>>;
-  requestContact(username: string): Promise<Outcome>;
-  acceptContact(userId: string): Promise<Outcome>;
-  /** Declines, withdraws or removes. */
-  removeContact(userId: string): Promise<Outcome>;
-  selectPerson(userId: string | null): void;
 
   call(peer: UserSummary, kind: CallKind): void;
   accept(options: { camera: boolean }): void;
@@ -234,7 +237,7 @@ export interface Intents extends RoomIntents {
   setTheme(theme: SettingsStore["theme"]): void;
   /** From the next call on. */
   setAlwaysRelay(on: boolean): void;
-  chooseDevice(kind: "microphone" | "camera" | "speaker", deviceId: string | null): void;
+  setConnectEarly(on: boolean): void;
   setServerAddress(address: string): Promise<Outcome | { ok: false; reason: "invalid" | "insecure" }>;
   openPrivacySettings(device: "microphone" | "camera" | "screen"): Promise<boolean>;
   dismissNotice(id: string): void;

@@ -2,6 +2,7 @@
 export interface Answer {
   readonly deviceName: string | null;
   readonly instead?: string | undefined;
+  readonly anew?: boolean | undefined;
 }
 
 /** How a device declines. */

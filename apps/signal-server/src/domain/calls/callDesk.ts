@@ -1,26 +1,15 @@
-import {
-  type CallId,
-  type CallKind,
-  type Description,
-  type EndReason,
-  ok,
-  refused,
-  type Result,
-} from "@sightline/protocol";
+import { type CallId, type CallKind, type Description, ok, refused, type Result } from "@sightline/protocol";
 import type { Clock, Connections, Limits, Log, Notifier, Party } from "../ports";
+import { isThereFor, type Standing } from "../contacts/callRule";
 import type { PresenceBoard } from "../presence/presenceBoard";
 import type { Timing } from "../timing";
 import { summaryOf, type User } from "../users/user";
 import type { CallRepository, EarlySignal, RingingCall } from "./callRepository";
 import type { Answer, Manner, Refusing } from "./answering";
+import { type CallRoutes, CallTeller } from "./callTeller";
 import type { WaitingCalls } from "./waitingCalls";
-import { type CallCommand, type CallNotice, type CallSession, roleOf, step } from "./callSession";
-
-/** Lets the two sockets of an answered call relay without asking the database. */
-export interface CallRoutes {
-  open(callId: string, caller: Party, callee: Party): void;
-  close(callId: string, parties: readonly Party[]): void;
-}
+import { type CallCommand, type CallNotice, type CallSession, departure, isRing, roleOf, step } from "./callSession";
+import { UnrungCalls } from "./unrungCalls";
 
 interface CallPorts {
   readonly calls: CallRepository;
@@ -32,7 +21,8 @@ interface CallPorts {
   readonly clock: Clock;
   readonly timing: Timing;
   readonly log: Log;
-  areContacts(userId: string, otherId: string): Promise<boolean>;
+  /** What the caller is to the callee. */
+  standing(callerId: string, calleeId: string): Promise<Standing>;
   readonly waiting: WaitingCalls;
   /** Is this person inside a room? Whoever waits there is as busy as in a call. */
   isInRoom(userId: string): Promise<boolean>;
@@ -43,6 +33,7 @@ export interface Invite {
   readonly to: string;
   readonly kind: CallKind;
   readonly offer: Description;
+  readonly warm?: boolean | undefined;
 }
 
 /** More lost races than this in a row do not happen by chance. */
@@ -52,32 +43,51 @@ const tryAgain = refused("server.unavailable", { retryAfterSeconds: 1 });
 
 /** Carries out what people and clocks do to calls: stores each step, then tells the devices concerned. */
 export class CallDesk {
-  constructor(private readonly ports: CallPorts) {}
+  private readonly teller: CallTeller;
+  private readonly unrung: UnrungCalls;
+
+  constructor(private readonly ports: CallPorts) {
+    this.teller = new CallTeller(ports);
+    this.unrung = new UnrungCalls(ports);
+  }
 
   /**
-   * Rings all devices of `to`. Refuses with `call.unreachable` (no contact, or no device connected), `call.busy`,
-   * `call.selfBusy`, `call.glare`, `call.wrongState` (the id was used before) and `rate.limited`.
+   * Rings all devices of `to`. Refuses with `call.unreachable` (may not ring there, blocked, or no device connected),
+   * `call.doNotDisturb`, `call.busy`, `call.selfBusy`, `call.glare`, `call.wrongState` (the id was used before) and `rate.limited`.
    */
   async invite(caller: User, deviceId: string, invite: Invite): Promise<Result<{ ringSeconds: number }>> {
-    const { limits, connections, timing, log } = this.ports;
+    const { limits, connections } = this.ports;
     const limited = await limits.take("invite", caller.id);
     if (limited) return { ok: false, error: limited };
-    if (!(await this.ports.areContacts(caller.id, invite.to))) {
-      log.warn("call to a stranger refused", { user: caller.id });
-      return refused("call.unreachable");
+    const standing = await this.ports.standing(caller.id, invite.to);
+    if (standing.as !== "contact") {
+      const often = await limits.take("strangerCall", `${caller.id} ${invite.to}`);
+      if (often) return { ok: false, error: often };
     }
     const session = this.newSession({ userId: caller.id, deviceId }, invite);
-    if (!connections.among([invite.to]).has(invite.to)) return this.refuseAndRecord(session, "unreachable");
+    const connected = (await connections.among([invite.to])).has(invite.to);
+    if (!connected || !isThereFor(standing)) return this.unrung.unreachable(session, standing);
+    // Whoever calls somebody at this moment wants to talk to them.
+    if (standing.quiet && !isRing(await this.ports.calls.liveOf(caller.id), invite.to, caller.id)) {
+      return this.unrung.record(session, "doNotDisturb");
+    }
+    // Somebody unknown is not let near before the answer (R8).
+    return this.ring(session, caller, { ...invite, warm: invite.warm && standing.as === "contact" });
+  }
+
+  private async ring(session: CallSession, caller: User, invite: Invite): Promise<Result<{ ringSeconds: number }>> {
+    const { timing, log } = this.ports;
     if (await this.ports.isInRoom(caller.id)) return refused("call.selfBusy");
-    if (await this.ports.isInRoom(invite.to)) return this.refuseAndRecord(session, "busy");
+    if (await this.ports.isInRoom(invite.to)) return this.unrung.record(session, "busy");
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const outcome = await this.ports.calls.start(session, invite.offer);
       if (outcome === "known") return this.refuseKnown(session);
       if (outcome === "started") {
         const ringSeconds = timing.ring / 1000;
-        const { callId, kind, offer } = invite;
+        const { callId, kind, offer, warm } = invite;
         const from = summaryOf(caller);
-        this.ports.notifier.toUser(invite.to, "call:incoming", { callId, from, kind, offer, ringSeconds });
+        const incoming = { callId, from, kind, offer, ringSeconds, ...(warm && { warm }) };
+        this.ports.notifier.toUser(invite.to, "call:incoming", incoming);
         log.info("call rings", { call: session.id, user: caller.id });
         return ok({ ringSeconds });
       }
@@ -87,13 +97,18 @@ export class CallDesk {
     return tryAgain;
   }
 
+  /** Lets this device of the callee, and no other, connect to the caller while it rings. */
+  warm(by: Party, callId: string): Promise<Result<Record<string, never>>> {
+    return this.apply(callId, { type: "warm", by });
+  }
+
   /**
    * @param answer `deviceName`: what the other devices of this person are told, by the session that answers; `instead`: the
    *   call of this device that ends with it, whatever becomes of the acceptance
    */
   async accept(by: Party, callId: string, answer: Answer): Promise<Result<Record<string, never>>> {
-    const { deviceName, instead } = answer;
-    if (instead === undefined) return this.apply(callId, { type: "accept", by }, { deviceName });
+    const { deviceName, instead, anew } = answer;
+    if (instead === undefined) return this.apply(callId, { type: "accept", by, anew }, { deviceName });
     await this.apply(instead, { type: "hangUp", by, reason: "hungUp" }, { answering: true });
     await this.ports.waiting.seat(by.userId);
     const accepted = await this.apply(callId, { type: "accept", by }, { deviceName });
@@ -116,8 +131,9 @@ export class CallDesk {
   }
 
   /**
-   * Passes a signal on to the other side. Before the answer only the caller may send, to all devices that ring. Answers
-   * the other device once the call is bound to it. Refuses with `call.notFound` and `call.wrongState`.
+   * Passes a signal on to the other side. Before the answer only the caller may send, to all devices that ring, and the one
+   * that connects while it rings. Answers the other device once the call is bound to it. Refuses with `call.notFound` and
+   * `call.wrongState`.
    */
   async relay(by: Party, callId: string, signal: EarlySignal): Promise<Result<Party | null>> {
     const session = await this.ports.calls.find(callId);
@@ -126,12 +142,17 @@ export class CallDesk {
     if (session.state === "active" && session.calleeDevice !== null && role !== "otherCalleeDevice") {
       const callee = { userId: session.calleeId, deviceId: session.calleeDevice };
       const peer = role === "caller" ? callee : session.caller;
-      this.deliver(signal, callId, { device: peer });
+      this.teller.deliver(signal, callId, { device: peer });
       return ok(peer);
     }
-    if (session.state !== "ringing" || role !== "caller") return refused("call.wrongState");
+    if (session.state !== "ringing") return refused("call.wrongState");
+    if (role !== "caller") {
+      if (session.warmDevice !== by.deviceId) return refused("call.wrongState");
+      this.teller.deliver(signal, callId, { device: session.caller });
+      return ok(null);
+    }
     if (!(await this.ports.calls.keepEarly(callId, signal))) return this.relay(by, callId, signal);
-    this.deliver(signal, callId, { user: session.calleeId });
+    this.teller.deliver(signal, callId, { user: session.calleeId });
     return ok(null);
   }
 
@@ -149,8 +170,14 @@ export class CallDesk {
     if (running) await this.ports.waiting.remind(by, running);
   }
 
-  history(userId: string): Promise<readonly CallSession[]> {
-    return this.ports.calls.history(userId, HISTORY_LENGTH);
+  history(userId: string, which: "newest" | "all"): Promise<readonly CallSession[]> {
+    return this.ports.calls.history(userId, which === "newest" ? HISTORY_LENGTH : null);
+  }
+
+  /** Forgets calls that ended longer ago than they are kept. */
+  async forget(): Promise<void> {
+    const { calls, clock, timing } = this.ports;
+    await calls.forgetBefore(new Date(clock.now().getTime() - timing.callsKept));
   }
 
   /** Ends rings that are past their deadline. */
@@ -166,6 +193,14 @@ export class CallDesk {
     if (session) await this.apply(session.id, { type: "partyLost", by, state });
   }
 
+  /** This person goes for good: whatever they are in ends, and who waits for them is told. */
+  async leaveAll(userId: string): Promise<void> {
+    const waits = await this.ports.waiting.of(userId);
+    for (const session of [waits, await this.ports.calls.liveOf(userId)]) {
+      if (session) await this.apply(session.id, departure(session, userId));
+    }
+  }
+
   private newSession(caller: Party, invite: Invite): CallSession {
     const now = this.ports.clock.now();
     return {
@@ -173,6 +208,7 @@ export class CallDesk {
       caller,
       calleeId: invite.to,
       calleeDevice: null,
+      warmDevice: null,
       kind: invite.kind,
       state: "ringing",
       reason: null,
@@ -183,12 +219,6 @@ export class CallDesk {
       waiting: false,
       version: 1,
     };
-  }
-
-  private async refuseAndRecord(session: CallSession, reason: "busy" | "unreachable"): Promise<Result<never>> {
-    const ended: CallSession = { ...session, state: "ended", reason, endedAt: session.startedAt };
-    if (!(await this.ports.calls.addEnded(ended))) return refused("call.wrongState");
-    return refused(reason === "busy" ? "call.busy" : "call.unreachable");
   }
 
   /** An id that was used before; where the other side uses it to call this very caller, both calls end. */
@@ -206,15 +236,11 @@ export class CallDesk {
   ): Promise<Result<{ ringSeconds: number }> | null> {
     const { userId } = session.caller;
     const mine = await this.ports.calls.liveOf(userId);
-    if (mine) {
-      const theyCallMe =
-        mine.state === "ringing" && mine.caller.userId === session.calleeId && mine.calleeId === userId;
-      return refused(theyCallMe ? "call.glare" : "call.selfBusy");
-    }
+    if (mine) return refused(isRing(mine, session.calleeId, userId) ? "call.glare" : "call.selfBusy");
     const theirs = await this.ports.calls.liveOf(session.calleeId);
-    if (theirs?.state !== "active") return theirs && this.refuseAndRecord(session, "busy");
+    if (theirs?.state !== "active") return theirs && this.unrung.record(session, "busy");
     const waits = await this.ports.waiting.begin(session, offer, caller, theirs);
-    return waits?.ok === false && waits.error.code === "call.busy" ? this.refuseAndRecord(session, "busy") : waits;
+    return waits?.ok === false && waits.error.code === "call.busy" ? this.unrung.record(session, "busy") : waits;
   }
 
   private async apply(
@@ -241,11 +267,9 @@ export class CallDesk {
   }
 
   private announce(session: CallSession, notices: readonly CallNotice[], deviceName: string | null): void {
-    const { routes, presence, log } = this.ports;
-    const callee = session.calleeDevice && { userId: session.calleeId, deviceId: session.calleeDevice };
-    if (session.state === "active" && callee) routes.open(session.id, session.caller, callee);
-    else routes.close(session.id, callee ? [session.caller, callee] : [session.caller]);
-    for (const notice of notices) this.tell(session, notice, deviceName);
+    const { presence, log } = this.ports;
+    this.teller.tell(session, notices, deviceName);
+    if (session.state === "ringing") return;
     log.info(session.state === "active" ? "call answered" : "call ended", {
       call: session.id,
       reason: session.reason ?? undefined,
@@ -254,32 +278,5 @@ export class CallDesk {
     for (const userId of [session.caller.userId, session.calleeId]) {
       presence.refresh(userId).catch((fault: unknown) => log.error("presence not updated", { user: userId, fault }));
     }
-  }
-
-  private tell(session: CallSession, notice: CallNotice, deviceName: string | null): void {
-    const { notifier } = this.ports;
-    const { id: callId, caller, calleeId, calleeDevice } = session;
-    if (notice.event === "accepted") return notifier.toDevice(caller, "call:accepted", { callId });
-    const ended: { callId: string; reason: EndReason } = { callId, reason: notice.reason };
-    if (notice.to === "caller") return notifier.toDevice(caller, "call:ended", ended);
-    if (notice.to === "calleeDevices") {
-      // To the devices of the one person it is about, and to nobody else.
-      const device = notice.butDevice !== null && deviceName !== null ? { device: deviceName } : {};
-      return notifier.toUser(calleeId, "call:ended", { ...ended, ...device }, notice.butDevice ?? undefined);
-    }
-    if (calleeDevice) notifier.toDevice({ userId: calleeId, deviceId: calleeDevice }, "call:ended", ended);
-  }
-
-  private deliver(signal: EarlySignal, callId: string, to: { device: Party } | { user: string }): void {
-    const { notifier } = this.ports;
-    if (signal.type === "description") {
-      const payload = { callId, description: signal.description };
-      if ("device" in to) notifier.toDevice(to.device, "signal:description", payload);
-      else notifier.toUser(to.user, "signal:description", payload);
-      return;
-    }
-    const payload = { callId, candidates: [...signal.candidates] };
-    if ("device" in to) notifier.toDevice(to.device, "signal:candidates", payload);
-    else notifier.toUser(to.user, "signal:candidates", payload);
   }
 }

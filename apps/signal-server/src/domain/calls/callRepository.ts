@@ -8,10 +8,14 @@ export interface RingingCall {
   readonly candidates: readonly Candidate[];
 }
 
-/** What the caller sends while it rings. */
+/** A signal on its way by the database: what the caller sends while it rings, or what comes before its route is known. */
 export type EarlySignal =
-  | { readonly type: "description"; readonly description: Description }
-  | { readonly type: "candidates"; readonly candidates: readonly Candidate[] };
+  | { readonly type: "description"; readonly description: Description; readonly attempt?: number | undefined }
+  | {
+      readonly type: "candidates";
+      readonly candidates: readonly Candidate[];
+      readonly attempt?: number | undefined;
+    };
 
 export interface CallRepository {
   /**
@@ -33,9 +37,12 @@ export interface CallRepository {
   keepEarly(id: string, signal: EarlySignal): Promise<boolean>;
   overdue(now: Date): Promise<readonly CallSession[]>;
   allLive(): Promise<readonly CallSession[]>;
-  usersInCall(userIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Ended calls, newest first. */
-  history(userId: string, limit: number): Promise<readonly CallSession[]>;
+  /** The device with which each of `userIds` is in an answered call; who is in none is left out. */
+  devicesInCall(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Removes calls that ended before. */
+  forgetBefore(at: Date): Promise<void>;
+  /** Ended calls, newest first; `limit` null: all of them. */
+  history(userId: string, limit: number | null): Promise<readonly CallSession[]>;
 }
 
 /** Calls that wait beside a running one: the caller has a seat, the callee's is taken. */

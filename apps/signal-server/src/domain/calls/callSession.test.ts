@@ -16,6 +16,7 @@ const ringing: CallSession = {
   caller,
   calleeId: "ben",
   calleeDevice: null,
+  warmDevice: null,
   kind: "video",
   state: "ringing",
   reason: null,
@@ -32,7 +33,7 @@ const sessions: Record<CallState, CallSession> = { ringing, active, ended };
 
 const parties = { caller, callersOther, callee, calleesOther, stranger };
 type PartyName = keyof typeof parties;
-type Verb = "accept" | "decline" | "cancel" | "hangUp" | "lostRinging" | "lostActive";
+type Verb = "warm" | "accept" | "decline" | "cancel" | "hangUp" | "lostRinging" | "lostActive";
 
 function commandOf(verb: Verb, by: PartyName): CallCommand {
   const party = parties[by];
@@ -51,12 +52,15 @@ function outcome(state: CallState, command: CallCommand, now = during): string {
 
 /** Every pair that changes anything; all others must be refused. */
 const allowed: Record<string, string> = {
+  "ringing warm callee": "ringing",
+  "ringing warm calleesOther": "ringing",
   "ringing accept callee": "active",
   "ringing accept calleesOther": "active",
   "ringing decline callee": "declined",
   "ringing decline calleesOther": "declined",
   "ringing cancel caller": "cancelled",
   "ringing lostRinging caller": "cancelled",
+  "active accept callee": "active",
   "active cancel caller": "hungUp",
   "active hangUp caller": "hungUp",
   "active hangUp callee": "hungUp",
@@ -65,7 +69,7 @@ const allowed: Record<string, string> = {
 };
 
 describe("R3 every party, verb and state of a call", () => {
-  const verbs: Verb[] = ["accept", "decline", "cancel", "hangUp", "lostRinging", "lostActive"];
+  const verbs: Verb[] = ["warm", "accept", "decline", "cancel", "hangUp", "lostRinging", "lostActive"];
   const states: CallState[] = ["ringing", "active", "ended"];
   const names = Object.keys(parties) as PartyName[];
   const rows = states.flatMap((state) => verbs.flatMap((verb) => names.map((by) => ({ state, verb, by }))));
@@ -85,7 +89,7 @@ describe("what devices are told", () => {
 
   it("acceptance: the caller, and the devices that did not answer", () => {
     expect(noticesOf(ringing, commandOf("accept", "callee"))).toEqual([
-      { to: "caller", event: "accepted" },
+      { to: "caller", event: "accepted", anew: false },
       { to: "calleeDevices", butDevice: "ben-1", event: "ended", reason: "answeredElsewhere" },
     ]);
   });
@@ -113,6 +117,26 @@ describe("what devices are told", () => {
     expect(noticesOf(active, { type: "hangUp", by: callee, reason: "failed" })).toEqual([
       { to: "caller", event: "ended", reason: "failed" },
     ]);
+  });
+});
+
+describe("a device that connects while it rings", () => {
+  const warm = { ...ringing, warmDevice: "ben-1" };
+  const anewIn = (command: CallCommand) => {
+    const next = step(warm, command, during);
+    return next.ok && next.value.notices.some((notice) => notice.event === "accepted" && notice.anew);
+  };
+
+  it("is one alone, and may say so twice", () => {
+    expect(step(warm, commandOf("warm", "callee"), during)).toMatchObject({ ok: true });
+    expect(step(warm, commandOf("warm", "calleesOther"), during)).toMatchObject({ ok: false });
+    expect(step({ ...ringing, waiting: true }, commandOf("warm", "callee"), during)).toMatchObject({ ok: false });
+  });
+
+  it("the caller is told to connect anew when another one accepts, or when it came to nothing", () => {
+    expect(anewIn(commandOf("accept", "callee"))).toBe(false);
+    expect(anewIn(commandOf("accept", "calleesOther"))).toBe(true);
+    expect(anewIn({ type: "accept", by: callee, anew: true })).toBe(true);
   });
 });
 

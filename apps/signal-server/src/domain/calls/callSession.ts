@@ -9,6 +9,8 @@ export interface CallSession {
   readonly caller: Party;
   readonly calleeId: string;
   readonly calleeDevice: string | null;
+  /** The one device of the callee that may connect while it rings. */
+  readonly warmDevice: string | null;
   readonly kind: CallKind;
   readonly state: CallState;
   readonly reason: EndReason | null;
@@ -23,7 +25,9 @@ export interface CallSession {
 }
 
 export type CallCommand =
-  | { readonly type: "accept"; readonly by: Party }
+  | { readonly type: "warm"; readonly by: Party }
+  /** `anew`: this device needs another connection than the one it made while it rang. */
+  | { readonly type: "accept"; readonly by: Party; readonly anew?: boolean }
   /** `busy`: not now, because of another call; the caller is told just that. */
   | { readonly type: "decline"; readonly by: Party; readonly busy?: boolean }
   | { readonly type: "cancel"; readonly by: Party }
@@ -36,7 +40,7 @@ export type CallCommand =
 
 /** Who has to be told after a step. `calleeDevices` are all of them, `butDevice` excepted. */
 export type CallNotice =
-  | { readonly to: "caller"; readonly event: "accepted" }
+  | { readonly to: "caller"; readonly event: "accepted"; readonly anew: boolean }
   | { readonly to: "caller" | "callee"; readonly event: "ended"; readonly reason: EndReason }
   | {
       readonly to: "calleeDevices";
@@ -60,19 +64,40 @@ export function roleOf(session: CallSession, party: Party): Role | null {
   return calleeDevice === null || calleeDevice === party.deviceId ? "callee" : "otherCalleeDevice";
 }
 
+/** Is this a call that rings, from the one to the other? */
+export function isRing(session: CallSession | null, fromId: string, toId: string): boolean {
+  return session?.state === "ringing" && session.caller.userId === fromId && session.calleeId === toId;
+}
+
+/** What it takes for this person to be in the call no more. */
+export function departure({ state, caller, calleeId, calleeDevice }: CallSession, userId: string): CallCommand {
+  const by = caller.userId === userId ? caller : { userId: calleeId, deviceId: calleeDevice ?? "" };
+  if (state === "active") return { type: "hangUp", by, reason: "hungUp" };
+  return { type: caller.userId === userId ? "cancel" : "decline", by };
+}
+
 function end(session: CallSession, reason: EndReason, now: Date, notices: readonly CallNotice[]): Result<CallStep> {
   return ok({ session: { ...session, state: "ended", reason, endedAt: now }, notices });
 }
 
 const wrongState = refused("call.wrongState");
 
-function accept(session: CallSession, by: Party, now: Date): Result<CallStep> {
+function warm(session: CallSession, by: Party): Result<CallStep> {
+  const free = session.warmDevice === null || session.warmDevice === by.deviceId;
+  if (session.state !== "ringing" || session.waiting || !free) return wrongState;
+  return ok({ session: { ...session, warmDevice: by.deviceId }, notices: [] });
+}
+
+function accept(session: CallSession, by: Party, wantsAnew: boolean, now: Date): Result<CallStep> {
+  // Said again, because the answer was lost with the connection or with the server.
+  if (session.state === "active" && session.calleeDevice === by.deviceId) return ok({ session, notices: [] });
   // Who waits has no seat of the callee's yet: the running call must end first.
   if (session.state !== "ringing" || session.waiting || now >= session.ringDeadline) return wrongState;
+  const isElsewhere = session.warmDevice !== null && session.warmDevice !== by.deviceId;
   return ok({
     session: { ...session, state: "active", calleeDevice: by.deviceId, answeredAt: now },
     notices: [
-      { to: "caller", event: "accepted" },
+      { to: "caller", event: "accepted", anew: wantsAnew || isElsewhere },
       { to: "calleeDevices", butDevice: by.deviceId, event: "ended", reason: "answeredElsewhere" },
     ],
   });
@@ -142,8 +167,10 @@ export function step(session: CallSession, command: CallCommand, now: Date): Res
   const role = roleOf(session, command.by);
   if (role === null) return refused("call.notFound");
   switch (command.type) {
+    case "warm":
+      return role === "caller" ? wrongState : warm(session, command.by);
     case "accept":
-      return role === "caller" ? wrongState : accept(session, command.by, now);
+      return role === "caller" ? wrongState : accept(session, command.by, command.anew ?? false, now);
     case "decline":
       return role === "caller" ? wrongState : decline(session, command.by, command.busy ?? false, now);
     case "cancel":

@@ -8,7 +8,7 @@ interface WatchPorts {
   readonly desk: Pick<CallDesk, "partyLost">;
   /** Whoever sits in a room keeps the seat as long as an answered call would wait for them. */
   readonly rooms: Pick<RoomDesk, "partyLost" | "allInside">;
-  readonly calls: Pick<CallRepository, "allLive">;
+  readonly calls: Pick<CallRepository, "allLive" | "liveOf">;
   readonly connections: Connections;
   readonly scheduler: Scheduler;
   readonly timing: Timing;
@@ -30,10 +30,7 @@ export class DeviceWatch {
     this.arrived(party);
     this.waiting.set(keyOf(party), [
       scheduler.after(timing.lostWhileRinging, () => this.check(party, "ringing")),
-      scheduler.after(timing.lostWhileActive, () => {
-        this.waiting.delete(keyOf(party));
-        return this.check(party, "active");
-      }),
+      this.untilLost(party, timing.lostBesidePeer),
     ]);
   }
 
@@ -46,8 +43,38 @@ export class DeviceWatch {
     for (const { userId, deviceId } of await this.ports.rooms.allInside()) this.left({ userId, deviceId });
   }
 
+  /** Looks again as long as the other side is connected: that app sees for itself whether the call still runs. */
+  private untilLost(party: Party, patience: number): Cancel {
+    const { scheduler, timing } = this.ports;
+    let next: Cancel = () => undefined;
+    const look = scheduler.after(timing.lostWhileActive, async () => {
+      const rest = patience - timing.lostWhileActive;
+      if (rest > 0 && (await this.isPeerHere(party))) {
+        next = this.untilLost(party, rest);
+        return;
+      }
+      this.waiting.delete(keyOf(party));
+      await this.check(party, "active");
+    });
+    return () => {
+      look();
+      next();
+    };
+  }
+
+  private async isPeerHere({ userId, deviceId }: Party): Promise<boolean> {
+    const { calls, connections } = this.ports;
+    const live = await calls.liveOf(userId);
+    if (live?.state !== "active" || live.calleeDevice === null) return false;
+    const ends = [live.caller, { userId: live.calleeId, deviceId: live.calleeDevice }];
+    // Another device of this person may be the one in the call.
+    const mine = ends.some((end) => end.userId === userId && end.deviceId === deviceId);
+    const peer = ends.find((end) => end.userId !== userId);
+    return mine && peer !== undefined && (await connections.hasDevice(peer));
+  }
+
   private async check(party: Party, state: "ringing" | "active"): Promise<void> {
-    if (this.ports.connections.hasDevice(party)) return;
+    if (await this.ports.connections.hasDevice(party)) return;
     await this.ports.desk.partyLost(party, state);
     if (state === "active") await this.ports.rooms.partyLost(party);
   }

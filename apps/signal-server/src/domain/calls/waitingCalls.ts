@@ -52,6 +52,11 @@ export class WaitingCalls {
     }
   }
 
+  /** The call that waits for this person. */
+  async of(calleeId: string): Promise<CallSession | null> {
+    return (await this.ports.calls.waitingFor(calleeId))?.session ?? null;
+  }
+
   /** Gives the call that waits for this person their seat without ringing: they are about to answer it. */
   async seat(calleeId: string): Promise<void> {
     await this.ports.calls.seatWaiting(calleeId);

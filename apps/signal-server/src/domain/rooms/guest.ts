@@ -6,8 +6,12 @@ const guestEvents: ReadonlySet<ClientEventName> = new Set([
   "room:enter",
   "room:leave",
   "call:hangUp",
+  "call:resume",
   "signal:description",
   "signal:candidates",
+  "signal:ping",
+  // Nobody sees a guest's presence; their app says it like any other.
+  "presence:idle",
 ]);
 
 export function guestMaySend(event: ClientEventName): boolean {
@@ -19,5 +23,7 @@ export function guestMaySend(event: ClientEventName): boolean {
  * password matches the hash. The address is one that can never be (RFC 2606).
  */
 export function newGuest(id: string, name: string, guestOf: RoomId, createdAt: Date): NewUser {
-  return { id, name, username: `~${id}`, email: `${id}@guest.invalid`, passwordHash: "!", guestOf, createdAt };
+  const [username, email] = [`~${id}`, `${id}@guest.invalid`];
+  const account = { emailProved: false, pictureId: null, passwordHash: "!", passwordVersion: 0 };
+  return { id, name, username, email, ...account, guestOf, createdAt };
 }

@@ -1,5 +1,6 @@
 import type { CallRepository } from "../calls/callRepository";
-import type { CallDesk, CallRoutes } from "../calls/callDesk";
+import type { CallDesk } from "../calls/callDesk";
+import type { CallRoutes } from "../calls/callTeller";
 import type { CallSession } from "../calls/callSession";
 import type { Clock, Ids, Log, Notifier, Party } from "../ports";
 import type { PresenceBoard } from "../presence/presenceBoard";
@@ -75,6 +76,7 @@ function answered(id: string, caller: Party, callee: Party, now: Date): CallSess
     caller: { userId: caller.userId, deviceId: caller.deviceId },
     calleeId: callee.userId,
     calleeDevice: callee.deviceId,
+    warmDevice: null,
     kind: "video",
     state: "active",
     reason: null,

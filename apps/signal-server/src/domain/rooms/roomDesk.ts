@@ -101,7 +101,7 @@ export class RoomDesk {
     if (choice.outcome !== "seated") return refused(choice.outcome === "full" ? "room.full" : "room.locked");
     this.replace(party, roomId, choice.replaced);
     // Who enters again, on another page or after a break, is not in the call of before any more.
-    await roomCalls.part(room, party, "lost");
+    await roomCalls.part(room, party, "hungUp");
     await this.announce(room);
     await roomCalls.connect(roomId, party);
     return done;
@@ -115,6 +115,13 @@ export class RoomDesk {
   /** A device had no connection for longer than a call may go without. */
   async partyLost(party: Party): Promise<void> {
     await this.vacate(party, null, "lost");
+  }
+
+  /** This person goes for good: their rooms are closed, and they leave the one they are in. */
+  async leaveAll(user: User): Promise<void> {
+    for (const { id } of await this.list(user.id)) await this.close(user, id);
+    const seat = await this.ports.rooms.seatOf(user.id);
+    if (seat) await this.vacate(seat, seat.roomId, "hungUp");
   }
 
   /** Everybody who is inside any room. */

@@ -1,14 +1,17 @@
 import { PROTOCOL_HEADER, refused } from "@sightline/protocol";
 import type { Context, Next } from "koa";
 import { DESKTOP_ORIGIN, type OriginRule } from "../../edge/origins";
-import { answer } from "../handle";
+import { answer, type RefusalPorts, recordRefusal } from "../handle";
 
 /** Refuses foreign web pages; grants CORS (without cookies) to the desktop app alone. */
-export function originCheck(origins: OriginRule) {
+export function originCheck(origins: OriginRule, ports: RefusalPorts) {
   return async (ctx: Context, next: Next): Promise<void> => {
     const { origin } = ctx.headers;
     ctx.vary("Origin");
-    if (!origins.allows(origin)) return answer(ctx, refused("origin.refused"));
+    if (!origins.allows(origin)) {
+      recordRefusal(ports, "origin.refused", { ctx, name: null });
+      return answer(ctx, refused("origin.refused"));
+    }
     if (origin === DESKTOP_ORIGIN) {
       ctx.set("Access-Control-Allow-Origin", DESKTOP_ORIGIN);
       if (ctx.method === "OPTIONS") {

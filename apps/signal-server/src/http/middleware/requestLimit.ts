@@ -1,12 +1,14 @@
 import type { Context, Next } from "koa";
 import type { Limits } from "../../domain/ports";
-import { hashAddress } from "../../edge/addressHash";
-import { answer } from "../handle";
+import { answer, type RefusalPorts, recordRefusal } from "../handle";
 
-export function requestLimit(limits: Limits) {
+export function requestLimit(limits: Limits, ports: RefusalPorts) {
   return async (ctx: Context, next: Next): Promise<void> => {
-    const limited = await limits.take("request", hashAddress(ctx.ip));
-    if (limited) return answer(ctx, { ok: false, error: limited });
+    const limited = await limits.take("request", ports.hashAddress(ctx.ip));
+    if (limited) {
+      recordRefusal(ports, limited.code, { ctx, name: null });
+      return answer(ctx, { ok: false, error: limited });
+    }
     await next();
   };
 }

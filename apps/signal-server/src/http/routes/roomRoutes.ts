@@ -2,9 +2,8 @@ import { ok } from "@sightline/protocol";
 import type { GuestDesk } from "../../domain/rooms/guestDesk";
 import type { RoomDesk } from "../../domain/rooms/roomDesk";
 import type { Sessions } from "../../domain/sessions/sessions";
-import { deviceNameOf } from "../../edge/deviceName";
-import { toMe } from "../../wire";
 import type { Handlers } from "../handlers";
+import { startSession } from "../startSession";
 
 interface RoomPorts {
   readonly rooms: RoomDesk;
@@ -27,12 +26,7 @@ export function roomRoutes({ rooms, guests, sessions }: RoomPorts): RoomHandlers
     closeRoom: ({ session, params }) => rooms.close(session.user, params.roomId),
     async enterAsGuest({ params, body: { name, client }, exchange }) {
       const admitted = await guests.admit(params.roomId, name, exchange.address);
-      if (!admitted.ok) return admitted;
-      const token = await sessions.open(admitted.value, client, deviceNameOf(client, exchange.userAgent));
-      const me = toMe(admitted.value);
-      if (client === "desktop") return ok({ me, token });
-      exchange.setSessionCookie(token);
-      return ok({ me });
+      return admitted.ok ? startSession(sessions, admitted.value, client, exchange) : admitted;
     },
   };
 }

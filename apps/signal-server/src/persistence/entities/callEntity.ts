@@ -1,6 +1,7 @@
 import type { Candidate, Description } from "@sightline/protocol";
 import { EntitySchema } from "typeorm";
 import type { UserRow } from "./userEntity";
+import { toUser } from "./userRelation";
 
 export interface CallRow {
   id: string;
@@ -10,6 +11,7 @@ export interface CallRow {
   calleeId: string;
   callee?: UserRow;
   calleeDevice: string | null;
+  warmDevice: string | null;
   kind: string;
   state: string;
   reason: string | null;
@@ -24,15 +26,6 @@ export interface CallRow {
   candidates: Candidate[];
 }
 
-const toUser = (column: string, foreignKeyConstraintName: string) =>
-  ({
-    type: "many-to-one",
-    target: "user",
-    joinColumn: { name: column, foreignKeyConstraintName },
-    onDelete: "CASCADE",
-    nullable: false,
-  }) as const;
-
 export const callEntity = new EntitySchema<CallRow>({
   name: "call",
   tableName: "calls",
@@ -42,6 +35,7 @@ export const callEntity = new EntitySchema<CallRow>({
     callerDevice: { type: "uuid", name: "caller_device" },
     calleeId: { type: "uuid", name: "callee_id" },
     calleeDevice: { type: "uuid", name: "callee_device", nullable: true },
+    warmDevice: { type: "uuid", name: "warm_device", nullable: true },
     kind: { type: "text" },
     state: { type: "text" },
     reason: { type: "text", nullable: true },

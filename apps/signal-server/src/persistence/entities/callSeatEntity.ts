@@ -1,6 +1,7 @@
 import { EntitySchema } from "typeorm";
 import type { CallRow } from "./callEntity";
 import type { UserRow } from "./userEntity";
+import { toUser } from "./userRelation";
 
 /** The one seat each person has: whoever holds a row is in a live call. Its primary key decides every race for it. */
 export interface CallSeatRow {
@@ -18,13 +19,7 @@ export const callSeatEntity = new EntitySchema<CallSeatRow>({
     callId: { type: "uuid", name: "call_id" },
   },
   relations: {
-    user: {
-      type: "many-to-one",
-      target: "user",
-      joinColumn: { name: "user_id", foreignKeyConstraintName: "call_seats_user_id_fkey" },
-      onDelete: "CASCADE",
-      nullable: false,
-    },
+    user: toUser("user_id", "call_seats_user_id_fkey"),
     call: {
       type: "many-to-one",
       target: "call",

@@ -1,5 +1,6 @@
 import { EntitySchema } from "typeorm";
 import type { UserRow } from "./userEntity";
+import { toUser } from "./userRelation";
 
 /** One row per pair of people; `lowId` is the smaller of the two ids, so that both ask for the same row. */
 export interface ContactRow {
@@ -11,15 +12,6 @@ export interface ContactRow {
   requestedAt: Date;
   acceptedAt: Date | null;
 }
-
-const toUser = (column: string, foreignKeyConstraintName: string) =>
-  ({
-    type: "many-to-one",
-    target: "user",
-    joinColumn: { name: column, foreignKeyConstraintName },
-    onDelete: "CASCADE",
-    nullable: false,
-  }) as const;
 
 export const contactEntity = new EntitySchema<ContactRow>({
   name: "contact",

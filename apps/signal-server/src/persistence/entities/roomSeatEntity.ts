@@ -1,6 +1,7 @@
 import { EntitySchema } from "typeorm";
 import type { RoomRow } from "./roomEntity";
 import type { UserRow } from "./userEntity";
+import { toUser } from "./userRelation";
 
 /** Who is inside. The primary key is the last word on the number of seats, the user's on one room per person. */
 export interface RoomSeatRow {
@@ -29,13 +30,7 @@ export const roomSeatEntity = new EntitySchema<RoomSeatRow>({
       onDelete: "CASCADE",
       nullable: false,
     },
-    user: {
-      type: "many-to-one",
-      target: "user",
-      joinColumn: { name: "user_id", foreignKeyConstraintName: "room_seats_user_id_fkey" },
-      onDelete: "CASCADE",
-      nullable: false,
-    },
+    user: toUser("user_id", "room_seats_user_id_fkey"),
   },
   uniques: [{ name: "room_seats_user_id_key", columns: ["userId"] }],
   checks: [{ name: "room_seats_two", expression: "seat IN (1, 2)" }],

@@ -1,5 +1,6 @@
 import { EntitySchema } from "typeorm";
 import type { UserRow } from "./userEntity";
+import { toUser } from "./userRelation";
 
 export interface SessionRow {
   id: string;
@@ -25,13 +26,7 @@ export const sessionEntity = new EntitySchema<SessionRow>({
     lastSeenAt: { type: "timestamptz", name: "last_seen_at" },
   },
   relations: {
-    user: {
-      type: "many-to-one",
-      target: "user",
-      joinColumn: { name: "user_id", foreignKeyConstraintName: "sessions_user_id_fkey" },
-      onDelete: "CASCADE",
-      nullable: false,
-    },
+    user: toUser("user_id", "sessions_user_id_fkey"),
   },
   uniques: [{ name: "sessions_token_digest_key", columns: ["tokenDigest"] }],
   indices: [{ name: "sessions_user_id_idx", columns: ["userId"] }],

@@ -6,14 +6,15 @@ import { toRinging, toSession } from "./callRows";
 
 type CallQueries = Pick<
   CallRepository,
-  "find" | "liveOf" | "ringingFor" | "overdue" | "allLive" | "usersInCall" | "history"
+  "find" | "liveOf" | "ringingFor" | "overdue" | "allLive" | "devicesInCall" | "history"
 >;
 
 /** Rings ended per sweep; what is left over is ended by the next one. */
 const SWEEP_LENGTH = 100;
 
 const IN_CALL = `
-  SELECT s.user_id FROM call_seats s JOIN calls c ON c.id = s.call_id
+  SELECT s.user_id, CASE WHEN c.caller_id = s.user_id THEN c.caller_device ELSE c.callee_device END AS device
+  FROM call_seats s JOIN calls c ON c.id = s.call_id
   WHERE c.state = 'active' AND s.user_id = ANY($1)`;
 
 /** All that only reads calls. */
@@ -42,9 +43,9 @@ export function createCallQueries(dataSource: DataSource): CallQueries {
       const live = new Map(taken.flatMap(({ call }) => (call ? [[call.id, toSession(call)]] : [])));
       return [...live.values()];
     },
-    async usersInCall(userIds) {
-      const found: { user_id: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
-      return new Set(found.map((row) => row.user_id));
+    async devicesInCall(userIds) {
+      const found: { user_id: string; device: string }[] = await dataSource.query(IN_CALL, [[...userIds]]);
+      return new Map(found.map((row) => [row.user_id, row.device]));
     },
     async history(userId, limit) {
       const ended = { state: "ended" };
@@ -52,7 +53,9 @@ export function createCallQueries(dataSource: DataSource): CallQueries {
         { callerId: userId, ...ended },
         { calleeId: userId, ...ended },
       ];
-      return (await rows.find({ where, order: { startedAt: "DESC" }, take: limit })).map(toSession);
+      return (
+        await rows.find({ where, order: { startedAt: "DESC", id: "ASC" }, ...(limit !== null && { take: limit }) })
+      ).map(toSession);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Description } from "@sightline/protocol";
-import type { DataSource, EntityManager } from "typeorm";
+import { type DataSource, type EntityManager, LessThan } from "typeorm";
 import type { CallRepository } from "../../domain/calls/callRepository";
 import type { CallSession } from "../../domain/calls/callSession";
 import { callEntity } from "../entities/callEntity";
@@ -77,6 +77,9 @@ export function createCallRepository(dataSource: DataSource): CallRepository {
     startAnswered: async (session) => (await start(session, null)) === "started",
     addEnded: (session) => insertCall(dataSource.manager, toRow(session)),
     save: (session) => dataSource.transaction((manager) => saveCall(manager, session)),
+    async forgetBefore(at) {
+      await dataSource.manager.delete(callEntity, { state: "ended", endedAt: LessThan(at) });
+    },
     async keepEarly(id, signal) {
       const isOffer = signal.type === "description";
       const kept = JSON.stringify(isOffer ? signal.description : signal.candidates);

@@ -10,6 +10,7 @@ export function toSession(row: CallRow): CallSession {
     caller: { userId: row.callerId, deviceId: row.callerDevice },
     calleeId: row.calleeId,
     calleeDevice: row.calleeDevice,
+    warmDevice: row.warmDevice,
     kind: row.kind as CallKind,
     state: row.state as CallState,
     reason: row.reason as EndReason | null,

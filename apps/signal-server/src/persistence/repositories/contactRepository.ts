@@ -1,5 +1,5 @@
-import { type DataSource, IsNull, Not } from "typeorm";
-import type { ContactRepository } from "../../domain/contacts/contactBook";
+import { type DataSource, type EntityManager, IsNull, Not } from "typeorm";
+import type { ContactRepository, ContactTie } from "../../domain/contacts/contactBook";
 import { contactEntity, type ContactRow } from "../entities/contactEntity";
 
 interface Pair {
@@ -13,6 +13,16 @@ function pairOf(one: string, other: string): Pair {
   return a < b ? { lowId: a, highId: b } : { lowId: b, highId: a };
 }
 
+/** Makes two people contacts at once, as an invitation does. */
+export async function makeContacts(tx: EntityManager, inviterId: string, userId: string, at: Date): Promise<void> {
+  await tx.insert(contactEntity, {
+    ...pairOf(inviterId, userId),
+    requestedBy: inviterId,
+    requestedAt: at,
+    acceptedAt: at,
+  });
+}
+
 /** Inserts the request; meets the other's open request as its acceptance; answers no row when a tie is there already. */
 const REQUEST = `
   INSERT INTO contacts (low_id, high_id, requested_by, requested_at) VALUES ($1, $2, $3, $4)
@@ -23,6 +33,11 @@ const REQUEST = `
 export function createContactRepository(dataSource: DataSource): ContactRepository {
   const rows = dataSource.getRepository(contactEntity);
   const other = (row: ContactRow, userId: string) => (row.lowId === userId ? row.highId : row.lowId);
+  const toTie = (row: ContactRow, userId: string): ContactTie => ({
+    otherId: other(row, userId),
+    requestedBy: row.requestedBy,
+    accepted: row.acceptedAt !== null,
+  });
   return {
     async request(fromId, toId, at) {
       const { lowId, highId } = pairOf(fromId, toId);
@@ -43,13 +58,16 @@ export function createContactRepository(dataSource: DataSource): ContactReposito
     areAccepted(userId, otherId) {
       return rows.existsBy({ ...pairOf(userId, otherId), acceptedAt: Not(IsNull()) });
     },
+    async tieOf(userId, otherId) {
+      const row = await rows.findOneBy({ ...pairOf(userId, otherId) });
+      return row && toTie(row, userId);
+    },
     async listOf(userId) {
-      const found = await rows.find({ where: [{ lowId: userId }, { highId: userId }], order: { requestedAt: "ASC" } });
-      return found.map((row) => ({
-        otherId: other(row, userId),
-        requestedBy: row.requestedBy,
-        accepted: row.acceptedAt !== null,
-      }));
+      const found = await rows.find({
+        where: [{ lowId: userId }, { highId: userId }],
+        order: { requestedAt: "ASC", lowId: "ASC", highId: "ASC" },
+      });
+      return found.map((row) => toTie(row, userId));
     },
     async acceptedOf(userId) {
       const accepted = { acceptedAt: Not(IsNull()) };

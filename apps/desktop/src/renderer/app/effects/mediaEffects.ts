@@ -3,6 +3,7 @@ import type { CallEvent } from "../../call/callEvents";
 import type { LocalTracks } from "../../media/localTracks";
 import type { SettingsStore } from "../../ui/appContext";
 import type { EffectHandlers } from "../callRunner";
+import { microphoneRequest } from "../devices/microphoneRequest";
 import type { SendGate } from "../sendGate";
 import type { ShareFlow } from "../shareFlow";
 
@@ -32,7 +33,7 @@ interface Options {
 export function mediaEffects({ tracks, shareFlow, gate, settings, allowed, dispatch }: Options): MediaEffects {
   const openMicrophone = async (callId: CallId) => {
     if (!(await allowed(callId))) return;
-    const opened = await tracks.openMicrophone(settings().microphoneId);
+    const opened = await tracks.openMicrophone(microphoneRequest(settings()));
     if (opened.status === "released") return;
     dispatch({ type: "microphoneChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
   };

@@ -8,7 +8,7 @@ import type { IceLoan, IceStock } from "../iceStock";
 
 type PeerEffects = Pick<
   EffectHandlers,
-  "openPeer" | "applyDescription" | "applyCandidates" | "restartIce" | "sendPeerMessage" | "closePeer"
+  "openPeer" | "startMedia" | "applyDescription" | "applyCandidates" | "restartIce" | "sendPeerMessage" | "closePeer"
 >;
 
 const remoteStreams: Record<TrackSlot, StreamName> = {
@@ -31,18 +31,31 @@ interface Options {
   readonly now: () => number;
 }
 
+interface OpenPeer {
+  readonly callId: CallId;
+  readonly link: PeerLink;
+  readonly loan: IceLoan;
+  /** Both have agreed: tracks go out and are shown. */
+  mediaStarted: boolean;
+  /** Theirs that came before. */
+  readonly held: Map<TrackSlot, MediaStreamTrack>;
+}
+
 /** Holds the one peer connection and translates between it and the machine. */
 export function peerEffects(options: Options) {
   let shareStyle: ShareStyle = "text";
-  let open: { readonly callId: CallId; readonly link: PeerLink; readonly loan: IceLoan } | null = null;
+  let open: OpenPeer | null = null;
   const linkOf = (callId: CallId) => (open?.callId === callId ? open.link : null);
+  const talks = (callId: CallId) => open?.callId === callId && open.mediaStarted;
+  const hold = ({ slot, track }: { slot: TrackSlot; track: MediaStreamTrack }) => void open?.held.set(slot, track);
+  const show = (slot: TrackSlot, track: MediaStreamTrack | null) => options.streams.set(remoteStreams[slot], track);
 
   const close = (callId: CallId) => {
     linkOf(callId)?.close();
     if (open?.callId !== callId) return;
     open.loan.end();
     open = null;
-    for (const slot of trackSlots) options.streams.set(remoteStreams[slot], null);
+    for (const slot of trackSlots) show(slot, null);
   };
 
   const handlers: PeerEffects = {
@@ -52,12 +65,24 @@ export function peerEffects(options: Options) {
         role,
         iceServers: loan.servers,
         relayOnly: options.relayOnly(),
-        onEvent: (event) => report(callId, event, options),
+        onEvent(event) {
+          // Before both have agreed nothing of theirs is seen, heard or drawn (R4).
+          if (event.type === "track") return talks(callId) ? show(event.slot, event.track) : hold(event);
+          if (event.type === "ink") return talks(callId) ? options.onInk(callId, event.message) : undefined;
+          options.dispatch(toCallEvent(callId, event, options.now));
+        },
       });
-      open = { callId, link, loan };
+      open = { callId, link, loan, mediaStarted: false, held: new Map() };
       link.setShareStyle(shareStyle);
-      for (const slot of trackSlots) link.setTrack(slot, options.localTrack(slot));
       if (role === "caller") link.start();
+    },
+    startMedia({ callId }) {
+      if (open?.callId !== callId) return;
+      open.mediaStarted = true;
+      for (const slot of trackSlots) {
+        open.link.setTrack(slot, options.localTrack(slot));
+        show(slot, open.held.get(slot) ?? null);
+      }
     },
     applyDescription: ({ callId, description }) => linkOf(callId)?.applyDescription(description),
     applyCandidates: ({ callId, candidates }) => linkOf(callId)?.applyCandidates(candidates),
@@ -69,7 +94,9 @@ export function peerEffects(options: Options) {
   return {
     handlers,
     sendInk: (message: InkMessage) => open?.link.sendInk(message),
-    setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) => open?.link.setTrack(slot, track),
+    setTrack(slot: TrackSlot, track: MediaStreamTrack | null) {
+      if (open?.mediaStarted) open.link.setTrack(slot, track);
+    },
     /** Holds for the next connection, too. */
     setShareStyle(style: ShareStyle) {
       shareStyle = style;
@@ -81,23 +108,23 @@ export function peerEffects(options: Options) {
   };
 }
 
-function report(callId: CallId, event: PeerLinkEvent, { dispatch, onInk, streams, now }: Options): void {
+function toCallEvent(
+  callId: CallId,
+  event: Exclude<PeerLinkEvent, { type: "track" | "ink" }>,
+  now: () => number,
+): CallEvent {
   switch (event.type) {
     case "descriptionReady":
-      return dispatch({ type: "descriptionReady", callId, description: event.description });
+      return { type: "descriptionReady", callId, description: event.description };
     case "candidatesReady":
-      return dispatch({ type: "candidatesReady", callId, candidates: event.candidates });
+      return { type: "candidatesReady", callId, candidates: event.candidates };
     case "connected":
-      return dispatch({ type: "peerConnected", callId, at: now() });
+      return { type: "peerConnected", callId, at: now() };
     case "interrupted":
-      return dispatch({ type: "peerInterrupted", callId });
+      return { type: "peerInterrupted", callId };
     case "failed":
-      return dispatch({ type: "peerFailed", callId });
+      return { type: "peerFailed", callId };
     case "message":
-      return dispatch({ type: "peerMessageReceived", callId, message: event.message });
-    case "ink":
-      return onInk(callId, event.message);
-    case "track":
-      return streams.set(remoteStreams[event.slot], event.track);
+      return { type: "peerMessageReceived", callId, message: event.message };
   }
 }

@@ -1,30 +1,43 @@
 import type { ClientEventInput, ClientEventName, ClientEventValue, Result } from "@sightline/protocol";
 import type { CallEvent } from "../../call/callEvents";
+import type { SignalClient } from "../../transport/signalClient";
 import type { EffectHandlers } from "../callRunner";
 
 export type Send = <N extends ClientEventName>(
   name: N,
   payload: ClientEventInput<N>,
+  patienceMs?: number,
 ) => Promise<Result<ClientEventValue<N>>>;
+
+export type Post = SignalClient["post"];
 
 type SignalEffects = Pick<
   EffectHandlers,
-  "sendInvite" | "sendAccept" | "sendDecline" | "sendCancel" | "sendHangUp" | "sendDescription" | "sendCandidates"
+  | "sendInvite"
+  | "sendWarm"
+  | "sendAccept"
+  | "sendDecline"
+  | "sendCancel"
+  | "sendHangUp"
+  | "sendDescription"
+  | "sendCandidates"
 >;
 
 interface Options {
   readonly send: Send;
+  /** For what must arrive once the server is back, however late: signals, and that it is over. */
+  readonly post: Post;
   readonly dispatch: (event: CallEvent) => void;
   /** Called when the server knows of an end we made, so that the history can be read again. */
   readonly onEndTold: () => void;
 }
 
 /** Only invite and accept have an answer the machine waits for; the rest the server may refuse without harm. */
-export function signalEffects({ send, dispatch, onEndTold }: Options): SignalEffects {
-  const tellEnd = (sent: Promise<unknown>) => void sent.then(onEndTold);
+export function signalEffects({ send, post, dispatch, onEndTold }: Options): SignalEffects {
   return {
-    sendInvite({ callId, to, kind, offer }) {
-      void send("call:invite", { callId, to, kind, offer }).then((result) =>
+    sendInvite(effect) {
+      const { callId } = effect;
+      void send("call:invite", payloadOf(effect)).then((result) =>
         dispatch(
           result.ok
             ? { type: "inviteAcknowledged", callId, ringSeconds: result.value.ringSeconds }
@@ -32,8 +45,14 @@ export function signalEffects({ send, dispatch, onEndTold }: Options): SignalEff
         ),
       );
     },
-    sendAccept({ callId, instead }) {
-      void send("call:accept", instead ? { callId, instead } : { callId }).then((result) =>
+    sendWarm({ callId }) {
+      // Refused where another device of mine connects, or the call rings no more: it is answered without, then.
+      void send("call:warm", { callId }).then((result) => result.ok && dispatch({ type: "warmGranted", callId }));
+    },
+    sendAccept(effect) {
+      const { callId } = effect;
+      // A server that is just starting again hears of it, too: until then the two may talk, or wait for the connection.
+      post({ name: "call:accept", payload: payloadOf(effect) }, (result) =>
         dispatch(
           result.ok
             ? { type: "acceptAcknowledged", callId }
@@ -41,10 +60,18 @@ export function signalEffects({ send, dispatch, onEndTold }: Options): SignalEff
         ),
       );
     },
-    sendDecline: ({ callId }) => tellEnd(send("call:decline", { callId })),
-    sendCancel: ({ callId }) => tellEnd(send("call:cancel", { callId })),
-    sendHangUp: ({ callId, reason }) => tellEnd(send("call:hangUp", { callId, reason })),
-    sendDescription: ({ callId, description }) => void send("signal:description", { callId, description }),
-    sendCandidates: ({ callId, candidates }) => void send("signal:candidates", { callId, candidates: [...candidates] }),
+    sendDecline: ({ callId }) => post({ name: "call:decline", payload: { callId } }, onEndTold),
+    sendCancel: ({ callId }) => post({ name: "call:cancel", payload: { callId } }, onEndTold),
+    sendHangUp: ({ callId, reason }) => post({ name: "call:hangUp", payload: { callId, reason } }, onEndTold),
+    sendDescription: (effect) => post({ name: "signal:description", payload: payloadOf(effect) }),
+    sendCandidates: (effect) =>
+      post({ name: "signal:candidates", payload: { ...payloadOf(effect), candidates: [...effect.candidates] } }),
   };
+}
+
+/** Such an order says what the message says, and its own name. */
+function payloadOf<E extends { readonly type: string }>(effect: E): Omit<E, "type"> {
+  const { type, ...payload } = effect;
+  void type;
+  return payload;
 }

@@ -5,17 +5,17 @@ import type { Platform } from "../../platform/platform";
 import type { HttpClient } from "../../transport/httpClient";
 import type { ServerMessage } from "../../transport/signalClient";
 import type { Stores } from "../../ui/appContext";
+import type { SelfView } from "../devices/selfView";
 import type { Send } from "../effects/signalEffects";
 import { followRoomCall } from "./roomCallEnd";
 import { createRoomList } from "./roomList";
-import type { RoomMirror } from "./roomMirror";
 
 interface Options {
   readonly platform: Pick<Platform, "showRoom">;
   readonly http: HttpClient;
   readonly send: Send;
   readonly stores: Pick<Stores, "rooms" | "call">;
-  readonly mirror: RoomMirror;
+  readonly mirror: Pick<SelfView, "show">;
   /** Into the call machine. */
   readonly dispatch: (event: CallEvent) => void;
 }

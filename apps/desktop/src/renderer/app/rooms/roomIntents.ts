@@ -1,6 +1,7 @@
 import type { RoomChoice } from "../../call/roomVisit";
 import type { Platform } from "../../platform/platform";
 import type { RoomIntents } from "../../ui/rooms/roomContext";
+import { copyLink } from "../copyLink";
 import type { Notify } from "../notices";
 import type { Session } from "../session";
 import type { RoomFlow } from "./roomFlow";
@@ -25,14 +26,8 @@ export function createRoomIntents({ platform, rooms, session, notify }: Parts): 
     enterRoom: () => tell({ type: "enterRequested" }),
     leaveRoom: () => tell({ type: "leaveRequested" }),
     joinAsGuest: (roomId, name) => session.enterAsGuest({ roomId, name }),
-    async copyRoomLink(roomId) {
-      try {
-        await navigator.clipboard.writeText(`${platform.serverAddress}/room/${roomId}`);
-        notify({ tone: "success", message: "roomLinkCopied" });
-      } catch {
-        notify({ tone: "danger", message: "roomLinkNotCopied" });
-      }
-    },
+    copyRoomLink: (roomId) =>
+      copyLink(`${platform.serverAddress}/room/${roomId}`, notify, "roomLinkCopied", "roomLinkNotCopied"),
   };
 }
 

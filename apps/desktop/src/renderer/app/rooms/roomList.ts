@@ -3,13 +3,12 @@ import type { StoreApi } from "zustand/vanilla";
 import type { HttpClient, HttpOutcome } from "../../transport/httpClient";
 import type { Outcome } from "../../ui/appContext";
 import type { RoomsStore } from "../../ui/rooms/roomContext";
+import { done, isDone } from "../done";
 
 interface Options {
   readonly http: HttpClient;
   readonly store: StoreApi<RoomsStore>;
 }
-
-const done: Outcome = { ok: true, value: undefined };
 
 /** My rooms, in step with what the socket tells, and what their owner may do. */
 export function createRoomList({ http, store }: Options) {
@@ -22,7 +21,7 @@ export function createRoomList({ http, store }: Options) {
     const answer = await request;
     if (!answer.ok) return answer;
     put(answer.value);
-    return done;
+    return isDone;
   };
 
   return {
@@ -43,7 +42,7 @@ export function createRoomList({ http, store }: Options) {
     lock: (roomId: RoomId, locked: boolean) => changed(http.request("lockRoom", { roomId, locked })),
     async close(roomId: RoomId): Promise<Outcome> {
       const answer = await http.request("closeRoom", { roomId });
-      return answer.ok ? done : answer;
+      return done(answer);
     },
     /** Whether the server lets people in without an account. */
     async askForGuests() {

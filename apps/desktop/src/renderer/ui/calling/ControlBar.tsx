@@ -1,6 +1,7 @@
 import { Mic, MicOff, MonitorUp, MonitorX, PhoneOff, Settings, SwitchCamera, Video, VideoOff } from "lucide-react";
 import type { LocalMedia } from "../../call/callView";
 import { useApp } from "../appContext";
+import { CameraWithMenu, MicrophoneWithMenu } from "../devices/DeviceMenus";
 import { useDevices } from "../hooks/stores";
 import { RoundButton } from "../kit/RoundButton";
 import { t } from "../strings/strings";
@@ -71,8 +72,12 @@ export function ControlBar({ local, onOpenSettings }: { local: LocalMedia; onOpe
   const canSwitch = useDevices((devices) => devices.canSwitchCamera) && local.camera === "on";
   return (
     <div className={styles.bar} role="group" aria-label={t.calls.controls}>
-      <MicrophoneButton state={local.microphone} />
-      <CameraButton state={local.camera} />
+      <MicrophoneWithMenu>
+        <MicrophoneButton state={local.microphone} />
+      </MicrophoneWithMenu>
+      <CameraWithMenu>
+        <CameraButton state={local.camera} />
+      </CameraWithMenu>
       {canSwitch && (
         <RoundButton
           label={t.calls.switchCamera}

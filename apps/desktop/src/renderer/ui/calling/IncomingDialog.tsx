@@ -1,5 +1,6 @@
 import { Phone, PhoneOff, Video } from "lucide-react";
 import { useApp } from "../appContext";
+import { useStranger } from "../hooks/useStranger";
 import { Avatar } from "../kit/Avatar";
 import { Dialog } from "../kit/Dialog";
 import { RoundButton } from "../kit/RoundButton";
@@ -11,7 +12,8 @@ import type { IncomingView } from "./views";
 /** Somebody calls. No key answers or declines by accident: the focus starts on the dialog, and Escape does nothing. */
 export function IncomingDialog({ view: { peer, kind } }: { view: IncomingView }) {
   const { intents } = useApp();
-  const words = t.calls.incomingKinds[kind];
+  const stranger = useStranger(peer);
+  const words = [t.calls.incomingKinds[kind], stranger && t.people.stranger].filter(Boolean).join(" · ");
   return (
     <Dialog title={t.calls.incoming(peer.name)} description={words} header="bare" className={styles.dialog}>
       {(ids) => (

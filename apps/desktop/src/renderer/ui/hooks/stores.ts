@@ -2,9 +2,7 @@ import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
 import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "../callStores";
 import type {
-  DevicesStore,
   Notice,
-  PeopleStore,
   PickerStore,
   SessionStore,
   SettingsStore,
@@ -12,7 +10,12 @@ import type {
   ShareQualityStore,
 } from "../appContext";
 import { useApp } from "../appContext";
+import type { DoctorStore } from "../doctor/doctorContext";
+import type { DevicesStore, VoiceLevelStore } from "../devices/deviceContext";
+import type { PeopleStore } from "../people/peopleContext";
+import type { MailedLink } from "../../../shared/secretLink";
 import type { RoomsStore } from "../rooms/roomContext";
+import type { ServerStore } from "../session/serverContext";
 
 export function useSession<T>(select: (state: SessionStore) => T): T {
   return useStore(useApp().stores.session, select);
@@ -24,6 +27,10 @@ export function usePeople<T>(select: (state: PeopleStore) => T): T {
 
 export function useDevices<T>(select: (state: DevicesStore) => T): T {
   return useStore(useApp().stores.devices, select);
+}
+
+export function useVoiceLevel<T>(select: (state: VoiceLevelStore) => T): T {
+  return useStore(useApp().stores.voiceLevel, select);
 }
 
 export function useSettings<T>(select: (state: SettingsStore) => T): T {
@@ -66,6 +73,19 @@ export function useRooms<T>(select: (state: RoomsStore) => T): T {
   return useStore(useApp().stores.rooms, select);
 }
 
+export function useDoctor<T>(select: (state: DoctorStore) => T): T {
+  return useStore(useApp().stores.doctor, select);
+}
+
+/** The link of a mail that the page was opened with. */
+export function useMailedLink(): MailedLink | null {
+  return useStore(useApp().stores.mailedLink, (state) => state.link);
+}
+
 export function useNotices(): readonly Notice[] {
   return useStore(useApp().stores.notices, (state) => state.notices);
+}
+
+export function useServer<T>(select: (state: ServerStore) => T): T {
+  return useStore(useApp().stores.server, select);
 }

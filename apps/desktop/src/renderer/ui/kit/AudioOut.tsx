@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useSettings } from "../hooks/stores";
+import { useDevices, useSettings } from "../hooks/stores";
 import { useStream } from "../hooks/useStream";
 import { useVolume } from "./useVolume";
 
@@ -13,7 +13,10 @@ interface AudioOutProps {
 export function AudioOut({ stream: name, volume = 1 }: AudioOutProps) {
   const audio = useRef<HTMLAudioElement>(null);
   const stream = useStream(name);
-  const speakerId = useSettings((settings) => settings.speakerId);
+  const chosen = useSettings((settings) => settings.speakerId);
+  const speakers = useDevices((devices) => devices.speakers);
+  // An unplugged speaker gives way to the system's until it is back.
+  const speakerId = speakers.some(({ deviceId }) => deviceId === chosen) ? chosen : null;
 
   useEffect(() => {
     const element = audio.current;
@@ -31,7 +34,7 @@ export function AudioOut({ stream: name, volume = 1 }: AudioOutProps) {
   useVolume(audio, stream, volume);
 
   useEffect(() => {
-    // Absent in Safari and on phones, where the system chooses. An unplugged speaker is refused; the old one goes on.
+    // Absent in Safari and on phones, where the system chooses.
     audio.current?.setSinkId?.(speakerId ?? "").catch(() => undefined);
   }, [speakerId]);
 

@@ -1,4 +1,7 @@
-import type { Presence } from "@sightline/protocol";
+import { picturePath, type Presence } from "@sightline/protocol";
+import { useState } from "react";
+import { useApp } from "../appContext";
+import { useSession } from "../hooks/stores";
 import styles from "./Avatar.module.css";
 import { classNames } from "./classNames";
 
@@ -21,14 +24,34 @@ function colourOf(id: string): string {
   return `var(--avatar-${sum % COLOURS})`;
 }
 
+/** Over the initials, which show until it is there, and where it cannot be had. */
+function Picture({ id }: { id: string }) {
+  const { serverAddress } = useApp().platform;
+  const online = useSession((session) => session.connection === "online");
+  const [failed, setFailed] = useState<"online" | "offline" | null>(null);
+  // What failed without a server is tried once more when it is back.
+  if (failed === "online" || (failed === "offline" && !online)) return null;
+  return (
+    <img
+      className={styles.picture}
+      src={serverAddress + picturePath(id)}
+      alt=""
+      decoding="async"
+      draggable={false}
+      onError={() => setFailed(online ? "online" : "offline")}
+    />
+  );
+}
+
 interface AvatarProps {
-  person: { id: string; name: string };
+  person: { id: string; name: string; picture?: string | undefined };
   size?: number;
   /** Draws the dot; say the same in words beside it. */
-  presence?: Presence;
+  presence?: Presence | undefined;
   className?: string;
 }
 
+/** A person's picture, or their initials. Their name stands beside it, so nothing reads it out. */
 export function Avatar({ person, size = 36, presence, className }: AvatarProps) {
   return (
     <span
@@ -37,6 +60,7 @@ export function Avatar({ person, size = 36, presence, className }: AvatarProps) 
       aria-hidden="true"
     >
       {initials(person.name)}
+      {person.picture && <Picture key={person.picture} id={person.picture} />}
       {presence && <span className={classNames(styles.dot, styles[presence])} />}
     </span>
   );

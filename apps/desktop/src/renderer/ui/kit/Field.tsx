@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from "lucide-react";
-import { type ComponentProps, useId, useState } from "react";
+import { type ComponentProps, type ReactNode, useId, useState } from "react";
 import { t } from "../strings/strings";
 import { classNames } from "./classNames";
 import styles from "./Field.module.css";
@@ -9,10 +9,12 @@ interface FieldProps extends Omit<ComponentProps<"input">, "id"> {
   hint?: string;
   /** Takes the place of the hint, so that nothing moves. */
   error?: string | null;
+  /** Between the input and its line. */
+  below?: ReactNode;
 }
 
 /** Labelled text input with its hint or error in a line that is always there. */
-export function Field({ label, hint, error, type = "text", className, ...input }: FieldProps) {
+export function Field({ label, hint, error, type = "text", className, below, ...input }: FieldProps) {
   const id = useId();
   const [shown, setShown] = useState(false);
   const secret = type === "password";
@@ -44,6 +46,7 @@ export function Field({ label, hint, error, type = "text", className, ...input }
           </button>
         )}
       </div>
+      {below}
       <p id={`${id}-note`} className={classNames(styles.note, error && styles.error)}>
         {error ?? hint}
       </p>

@@ -30,7 +30,9 @@ function NoticeCard({ notice }: { notice: Notice }) {
   return (
     <li className={classNames(styles.notice, styles[notice.tone])}>
       <Icon className={styles.icon} size={18} aria-hidden="true" />
-      <p className={styles.words}>{t.notices[notice.message](notice.peerName ?? t.somebody)}</p>
+      <p className={styles.words}>
+        {t.notices[notice.message](notice.peerName ?? t.somebody, notice.device, notice.instead)}
+      </p>
       <IconButton
         className={styles.dismiss}
         label={t.actions.dismiss}

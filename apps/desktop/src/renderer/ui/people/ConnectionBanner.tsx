@@ -24,14 +24,16 @@ export function OutdatedNote() {
 export function ConnectionBanner({ inCall = false }: { inCall?: boolean }) {
   const connection = useSession((session) => session.connection);
   const slow = useDelayed(connection === "connecting", 1000);
+  // A break that is over at once is no news.
+  const offline = useDelayed(connection === "offline", 500);
   const words = inCall ? t.connection.offlineInCall : t.connection.offline;
   return (
     <div className={styles.region} role="status">
       {connection === "outdated" && !inCall && <OutdatedNote />}
-      {(connection === "offline" || slow) && (
+      {(offline || slow) && (
         <p className={styles.pill}>
           <Spinner size={14} />
-          {connection === "offline" ? words : t.connection.connecting}
+          {offline ? words : t.connection.connecting}
         </p>
       )}
     </div>

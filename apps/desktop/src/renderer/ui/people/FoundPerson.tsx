@@ -1,5 +1,5 @@
 import type { UserSummary } from "@sightline/protocol";
-import { X } from "lucide-react";
+import { Phone, X } from "lucide-react";
 import { type Failure, useApp } from "../appContext";
 import { usePeople, useSession } from "../hooks/stores";
 import { useBusy } from "../hooks/useBusy";
@@ -21,6 +21,7 @@ export function FoundPerson({ user, onDone, onFail }: FoundPersonProps) {
   const { intents } = useApp();
   const me = useSession((session) => session.me);
   const known = usePeople((people) => people.contacts.find((contact) => contact.user.id === user.id));
+  const callable = usePeople((people) => people.rules?.strangerCalls === true);
   const { busy, run } = useBusy();
   const request = () =>
     run(async () => {
@@ -51,6 +52,15 @@ export function FoundPerson({ user, onDone, onFail }: FoundPersonProps) {
       )}
       {user.id !== me?.id && (!known || known.state === "incoming") && (
         <span className={pane.actions}>
+          {callable && (
+            <Button
+              className={pane.small}
+              icon={<Phone size={15} aria-hidden="true" />}
+              onClick={() => intents.call(user, "audio")}
+            >
+              {t.calls.call}
+            </Button>
+          )}
           <Button tone="primary" className={pane.small} busy={busy} onClick={request}>
             {t.actions.addPerson}
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { AccountDialog } from "../account/AccountDialog";
 import { usePeople } from "../hooks/stores";
 import { SettingsDialog } from "../settings/SettingsDialog";
 import { ConnectionBanner } from "./ConnectionBanner";
@@ -12,13 +13,15 @@ export function Home() {
   const person = usePeople((people) =>
     people.contacts.find((contact) => contact.user.id === people.selectedUserId && contact.state === "accepted"),
   );
-  const [settingsOpen, setSettingsOpen] = useState(false);
+  const [open, setOpen] = useState<"account" | "settings" | null>(null);
+  const close = () => setOpen(null);
   return (
     <main className={styles.home} data-page={selectedId && person ? "conversation" : "list"}>
-      <PeoplePane onOpenSettings={() => setSettingsOpen(true)} />
+      <PeoplePane onOpenAccount={() => setOpen("account")} onOpenSettings={() => setOpen("settings")} />
       <ConversationPane key={person?.user.id} contact={person ?? null} />
       <ConnectionBanner />
-      {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
+      {open === "account" && <AccountDialog onClose={close} />}
+      {open === "settings" && <SettingsDialog onClose={close} />}
     </main>
   );
 }

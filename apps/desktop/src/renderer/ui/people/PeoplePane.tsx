@@ -6,7 +6,7 @@ import { Mark } from "../kit/Mark";
 import { Spinner } from "../kit/Spinner";
 import { t } from "../strings/strings";
 import { RoomsSection } from "../rooms/RoomsSection";
-import { AccountMenu } from "./AccountMenu";
+import { AccountMenu, type MenuDoors } from "./AccountMenu";
 import { ContactList } from "./ContactList";
 import { FindPerson } from "./FindPerson";
 import styles from "./PeoplePane.module.css";
@@ -25,7 +25,7 @@ function Loading() {
   );
 }
 
-export function PeoplePane({ onOpenSettings }: { onOpenSettings: () => void }) {
+export function PeoplePane(doors: MenuDoors) {
   const loaded = usePeople((people) => people.loaded);
   const contacts = usePeople((people) => people.contacts);
   const accepted = contacts.filter((contact) => contact.state === "accepted");
@@ -48,7 +48,7 @@ export function PeoplePane({ onOpenSettings }: { onOpenSettings: () => void }) {
         )}
         {loaded && <RoomsSection />}
       </div>
-      <AccountMenu onOpenSettings={onOpenSettings} />
+      <AccountMenu {...doors} />
     </nav>
   );
 }

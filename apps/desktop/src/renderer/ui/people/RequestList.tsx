@@ -1,17 +1,19 @@
 import type { Contact } from "@sightline/protocol";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useApp } from "../appContext";
 import { useBusy } from "../hooks/useBusy";
 import { Avatar } from "../kit/Avatar";
 import { Button } from "../kit/Button";
 import { classNames } from "../kit/classNames";
 import { t } from "../strings/strings";
+import { BlockDialog } from "./BlockDialog";
 import styles from "./PeoplePane.module.css";
 
 function Request({ contact: { user, state } }: { contact: Contact }) {
   const { intents } = useApp();
   const { busy, run } = useBusy();
   const nameId = useId();
+  const [blocking, setBlocking] = useState(false);
   const remove = () => run(async () => void (await intents.removeContact(user.id)));
   const accept = () => run(async () => void (await intents.acceptContact(user.id)));
   return (
@@ -25,6 +27,9 @@ function Request({ contact: { user, state } }: { contact: Contact }) {
       </span>
       {state === "incoming" ? (
         <span className={styles.actions}>
+          <Button className={styles.small} aria-describedby={nameId} onClick={() => setBlocking(true)}>
+            {t.people.block}
+          </Button>
           <Button className={styles.small} aria-describedby={nameId} onClick={remove}>
             {t.actions.decline}
           </Button>
@@ -37,6 +42,7 @@ function Request({ contact: { user, state } }: { contact: Contact }) {
           {t.actions.withdraw}
         </Button>
       )}
+      {blocking && <BlockDialog user={user} onClose={() => setBlocking(false)} />}
     </li>
   );
 }

@@ -1,19 +1,13 @@
 import { Mic, MicOff, Video, VideoOff } from "lucide-react";
 import { useApp } from "../appContext";
+import { CameraWithMenu, MicrophoneWithMenu } from "../devices/DeviceMenus";
+import { MicrophoneLevel } from "../devices/MicrophoneLevel";
 import { useDevices, useRooms } from "../hooks/stores";
-import { LevelMeter } from "../kit/LevelMeter";
 import { RoundButton } from "../kit/RoundButton";
 import { VideoTile } from "../kit/VideoTile";
 import { t } from "../strings/strings";
 import styles from "./Mirror.module.css";
 import type { RoomChoice } from "./roomContext";
-
-/** How loud one is oneself. Drawn apart: some twelve times a second. */
-function VoiceMeter() {
-  const level = useRooms((store) => (store.level === null ? null : Math.round(store.level)));
-  const words = { levelOf: t.rooms.levelOf, none: t.rooms.noLevel };
-  return <LevelMeter className={styles.meter} label={t.rooms.level} level={level} words={words} />;
-}
 
 /** The two choices of devices. */
 export function MirrorButtons({ choice }: { choice: RoomChoice }) {
@@ -22,20 +16,24 @@ export function MirrorButtons({ choice }: { choice: RoomChoice }) {
   const toggle = (name: keyof RoomChoice) => intents.chooseForRoom({ ...choice, [name]: !choice[name] });
   return (
     <>
-      <RoundButton
-        label={choice.microphone ? t.calls.mute : t.calls.unmute}
-        caption={choice.microphone ? t.calls.mute : t.calls.unmute}
-        tone={choice.microphone ? "neutral" : "off"}
-        icon={<MicIcon size={22} aria-hidden="true" />}
-        onClick={() => toggle("microphone")}
-      />
-      <RoundButton
-        label={choice.camera ? t.calls.cameraOff : t.calls.cameraOn}
-        caption={t.calls.camera}
-        tone={choice.camera ? "neutral" : "off"}
-        icon={<CameraIcon size={22} aria-hidden="true" />}
-        onClick={() => toggle("camera")}
-      />
+      <MicrophoneWithMenu>
+        <RoundButton
+          label={choice.microphone ? t.calls.mute : t.calls.unmute}
+          caption={choice.microphone ? t.calls.mute : t.calls.unmute}
+          tone={choice.microphone ? "neutral" : "off"}
+          icon={<MicIcon size={22} aria-hidden="true" />}
+          onClick={() => toggle("microphone")}
+        />
+      </MicrophoneWithMenu>
+      <CameraWithMenu>
+        <RoundButton
+          label={choice.camera ? t.calls.cameraOff : t.calls.cameraOn}
+          caption={t.calls.camera}
+          tone={choice.camera ? "neutral" : "off"}
+          icon={<CameraIcon size={22} aria-hidden="true" />}
+          onClick={() => toggle("camera")}
+        />
+      </CameraWithMenu>
     </>
   );
 }
@@ -61,7 +59,7 @@ export function Mirror({ choice }: { choice: RoomChoice }) {
       />
       <div className={styles.controls}>
         <MirrorButtons choice={choice} />
-        <VoiceMeter />
+        <MicrophoneLevel className={styles.meter} />
       </div>
     </div>
   );

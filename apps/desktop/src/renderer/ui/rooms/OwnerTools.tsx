@@ -5,39 +5,22 @@ import { useApp } from "../appContext";
 import { useRooms } from "../hooks/stores";
 import { useBusy } from "../hooks/useBusy";
 import { Button } from "../kit/Button";
-import { Dialog } from "../kit/Dialog";
-import { FormMessage } from "../session/FormMessage";
+import { ConfirmDialog } from "../people/ConfirmDialog";
 import { t } from "../strings/strings";
 import { RoomNameDialog } from "./RoomNameDialog";
 import styles from "./OwnerTools.module.css";
 
 function CloseRoomDialog({ look: { id, name }, onClose }: { look: RoomLook; onClose: () => void }) {
   const { intents } = useApp();
-  const [error, setError] = useState<string | null>(null);
-  const { busy, run } = useBusy();
-  const close = () =>
-    run(async () => {
-      const closed = await intents.closeRoom(id);
-      if (!closed.ok) return setError(t.withWait(t.errors[closed.failure.code], closed.failure.retryAfterSeconds));
-      onClose();
-      intents.leaveRoom();
-    });
   return (
-    <Dialog
+    <ConfirmDialog
       title={t.rooms.closeTitle(name)}
+      why={t.rooms.closeWhy}
+      action={t.rooms.closeRoom}
+      act={() => intents.closeRoom(id)}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t.actions.cancel}</Button>
-          <Button tone="danger" busy={busy} onClick={close}>
-            {t.rooms.closeRoom}
-          </Button>
-        </>
-      }
-    >
-      <p>{t.rooms.closeWhy}</p>
-      <FormMessage>{error}</FormMessage>
-    </Dialog>
+      onDone={intents.leaveRoom}
+    />
   );
 }
 

@@ -1,43 +1,31 @@
 import { displayName } from "@sightline/protocol";
 import { DoorOpen } from "lucide-react";
-import { type FormEvent, useState } from "react";
 import { useApp } from "../appContext";
 import { useRooms } from "../hooks/stores";
-import { useBusy } from "../hooks/useBusy";
+import { useForm } from "../hooks/useForm";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
-import { FormMessage } from "../session/FormMessage";
+import { FormMessage } from "../kit/FormMessage";
+import { failureWords } from "../strings/failureWords";
 import { t } from "../strings/strings";
 import styles from "./RoomGate.module.css";
 
 function GuestForm({ roomId }: { roomId: string }) {
   const { intents } = useApp();
-  const [name, setName] = useState("");
-  const [errors, setErrors] = useState<{ name?: string; form?: string }>({});
-  const { busy, run } = useBusy();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
-      if (!displayName.safeParse(name).success) return setErrors({ name: t.session.invalid.name });
-      const joined = await intents.joinAsGuest(roomId, name);
-      if (joined.ok) return;
-      setErrors({ form: t.withWait(t.errors[joined.failure.code], joined.failure.retryAfterSeconds) });
-    });
-  };
+  const form = useForm({
+    first: { guest: "" },
+    check: ({ guest }) => (displayName.safeParse(guest).success ? {} : { guest: t.session.invalid.name }),
+    async send({ guest }) {
+      const joined = await intents.joinAsGuest(roomId, guest);
+      if (!joined.ok) return { form: failureWords(joined.failure) };
+    },
+  });
   return (
-    <form className={styles.form} noValidate onSubmit={submit}>
+    <form className={styles.form} {...form.props}>
       <h2 className={styles.title}>{t.rooms.gateGuest}</h2>
-      <Field
-        label={t.rooms.yourName}
-        hint={t.rooms.yourNameHint}
-        name="guest"
-        autoComplete="name"
-        value={name}
-        error={errors.name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <FormMessage>{errors.form}</FormMessage>
-      <Button type="submit" wide busy={busy}>
+      <Field label={t.rooms.yourName} hint={t.rooms.yourNameHint} autoComplete="name" {...form.field("guest")} />
+      <FormMessage>{form.message}</FormMessage>
+      <Button type="submit" wide busy={form.busy}>
         {t.rooms.joinAsGuest}
       </Button>
     </form>

@@ -49,7 +49,7 @@ function DeadEnd({ roomId, why }: { roomId: string; why: RoomProblem }) {
       </h1>
       <p className={styles.words}>{t.rooms.problem(why)}</p>
       <div className={styles.actions}>
-        {passing.has(why) && <Button onClick={() => intents.openRoom(roomId)}>{t.rooms.tryAgain}</Button>}
+        {passing.has(why) && <Button onClick={() => intents.openRoom(roomId)}>{t.actions.tryAgain}</Button>}
         <Button tone="primary" onClick={intents.leaveRoom}>
           {t.rooms.back}
         </Button>

@@ -37,8 +37,6 @@ export interface RoomsStore {
   /** My devices in front of the door and while I wait inside. */
   readonly camera: DeviceState;
   readonly microphone: DeviceState;
-  /** Loudness of my microphone there, dB relative to full scale; null while it is not measured. */
-  readonly level: number | null;
 }
 
 export interface RoomIntents {

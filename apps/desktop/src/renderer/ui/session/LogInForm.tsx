@@ -1,65 +1,45 @@
-import { type FormEvent, useRef, useState } from "react";
 import { useApp } from "../appContext";
-import { useBusy } from "../hooks/useBusy";
-import { useFocusFirstError } from "../hooks/useFocusFirstError";
+import { useForm } from "../hooks/useForm";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
+import { FormMessage } from "../kit/FormMessage";
+import { failureWords } from "../strings/failureWords";
 import { t } from "../strings/strings";
-import { FormMessage } from "./FormMessage";
 import styles from "./Session.module.css";
 
-interface LogInErrors {
-  login?: string;
-  password?: string;
-  form?: string;
+interface LogInFormProps {
+  /** What stands in the field at first. */
+  knownLogin: string;
+  onForgotten: () => void;
+  /** The password is right, and the account waits for its confirmation. */
+  onUnconfirmed: (login: string) => void;
 }
 
-export function LogInForm() {
+export function LogInForm({ knownLogin, onForgotten, onUnconfirmed }: LogInFormProps) {
   const { intents } = useApp();
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
-  const [errors, setErrors] = useState<LogInErrors>({});
-  const { busy, run } = useBusy();
-  const form = useRef<HTMLFormElement>(null);
-  useFocusFirstError(form, errors);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
-      const found: LogInErrors = {};
-      if (!login.trim()) found.login = t.session.invalid.login;
-      if (!password) found.password = t.session.invalid.passwordMissing;
-      setErrors(found);
-      if (found.login || found.password) return;
-      const outcome = await intents.logIn({ login, password });
+  const form = useForm({
+    first: { login: knownLogin, password: "" },
+    check: ({ login, password }) => ({
+      ...(!login.trim() && { login: t.session.invalid.login }),
+      ...(!password && { password: t.session.invalid.passwordMissing }),
+    }),
+    async send(input) {
+      const outcome = await intents.logIn(input);
       if (outcome.ok) return;
-      const { code, retryAfterSeconds } = outcome.failure;
-      setErrors({ form: t.withWait(t.errors[code], retryAfterSeconds) });
-    });
-  };
-
+      if (outcome.failure.code !== "auth.unconfirmed") return { form: failureWords(outcome.failure) };
+      onUnconfirmed(input.login);
+    },
+  });
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
-      <Field
-        label={t.session.login}
-        name="login"
-        autoComplete="username"
-        value={login}
-        error={errors.login}
-        onChange={(event) => setLogin(event.target.value)}
-      />
-      <Field
-        label={t.session.password}
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        value={password}
-        error={errors.password}
-        onChange={(event) => setPassword(event.target.value)}
-      />
-      <FormMessage>{errors.form}</FormMessage>
-      <Button type="submit" tone="primary" wide busy={busy}>
+    <form className={styles.form} {...form.props}>
+      <Field label={t.session.login} autoComplete="username" {...form.field("login")} />
+      <Field label={t.session.password} type="password" autoComplete="current-password" {...form.field("password")} />
+      <FormMessage>{form.message}</FormMessage>
+      <Button type="submit" tone="primary" wide busy={form.busy}>
         {t.session.logIn}
+      </Button>
+      <Button tone="quiet" className={styles.forgot} onClick={onForgotten}>
+        {t.recovery.forgot}
       </Button>
     </form>
   );

@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { useApp } from "../appContext";
-import { useBusy } from "../hooks/useBusy";
-import { useFocusFirstError } from "../hooks/useFocusFirstError";
+import { useForm } from "../hooks/useForm";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
+import { failureWords } from "../strings/failureWords";
 import { t } from "../strings/strings";
 import styles from "./Session.module.css";
 
@@ -16,37 +16,28 @@ interface ServerFormProps {
 /** The signaling server's address; saving it reloads the app. */
 export function ServerForm({ children, onSaved }: ServerFormProps) {
   const { intents, platform } = useApp();
-  const [address, setAddress] = useState(platform.serverAddress);
-  const [errors, setErrors] = useState<{ address?: string }>({});
-  const { busy, run } = useBusy();
-  const form = useRef<HTMLFormElement>(null);
-  useFocusFirstError(form, errors);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
+  const form = useForm({
+    first: { address: platform.serverAddress },
+    async send({ address }) {
       const outcome = await intents.setServerAddress(address.trim());
-      if (outcome.ok) onSaved?.();
-      else if ("reason" in outcome) setErrors({ address: t.server[outcome.reason] });
-      else setErrors({ address: t.withWait(t.errors[outcome.failure.code], outcome.failure.retryAfterSeconds) });
-    });
-  };
-
+      if (!outcome.ok)
+        return { address: "reason" in outcome ? t.server[outcome.reason] : failureWords(outcome.failure) };
+      onSaved?.();
+    },
+  });
   return (
-    <form ref={form} className={styles.serverForm} noValidate onSubmit={submit}>
+    <form className={styles.serverForm} {...form.props}>
       <Field
         label={t.server.label}
         hint={`${t.server.hint} ${t.server.changes}`}
-        error={errors.address}
         type="url"
         inputMode="url"
         autoComplete="url"
-        value={address}
-        onChange={(event) => setAddress(event.target.value)}
+        {...form.field("address")}
       />
       <div className={styles.actions}>
         {children}
-        <Button type="submit" tone="primary" busy={busy}>
+        <Button type="submit" tone="primary" busy={form.busy}>
           {t.actions.save}
         </Button>
       </div>

@@ -1,65 +1,58 @@
-import { type FormEvent, useRef, useState } from "react";
+import { invitationIn } from "../../../shared/secretLink";
 import { useApp } from "../appContext";
-import { useBusy } from "../hooks/useBusy";
-import { useFocusFirstError } from "../hooks/useFocusFirstError";
+import { useServer } from "../hooks/stores";
+import { useForm } from "../hooks/useForm";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
+import { FormMessage } from "../kit/FormMessage";
+import { NewPasswordField } from "../kit/NewPasswordField";
 import { t } from "../strings/strings";
-import { type SignUpErrors, type SignUpInput, checkSignUp, signUpRefusal } from "./formErrors";
-import { FormMessage } from "./FormMessage";
+import { checkSignUp, type SignUpInput, signUpRefusal } from "./formErrors";
 import styles from "./Session.module.css";
 
-const empty: SignUpInput = { name: "", username: "", email: "", password: "", repeat: "" };
+const empty: SignUpInput = { name: "", username: "", email: "", password: "", repeat: "", invitation: "" };
 
-export function SignUpForm() {
+/** @param props.onUnconfirmed the account waits for a mail to be answered */
+export function SignUpForm({ onUnconfirmed }: { onUnconfirmed: (login: string) => void }) {
   const { intents } = useApp();
-  const [input, setInput] = useState(empty);
-  const [errors, setErrors] = useState<SignUpErrors>({});
-  const { busy, run } = useBusy();
-  const form = useRef<HTMLFormElement>(null);
-  useFocusFirstError(form, errors);
-
-  const field = (name: keyof SignUpInput) => ({
-    name,
-    value: input[name],
-    error: errors[name],
-    onChange: (event: { target: { value: string } }) => setInput({ ...input, [name]: event.target.value }),
+  const server = useServer((state) => state);
+  const { props, field, input, message, busy } = useForm({
+    // Who came by the link need not paste it.
+    first: { ...empty, invitation: server.invitation ?? "" },
+    check: (given) => checkSignUp(given, server),
+    async send({ name, username, email, password, invitation: text }) {
+      const invitation = invitationIn(text);
+      const account = { name, username, email, password };
+      const outcome = await intents.signUp({ ...account, ...(invitation !== null && { invitation }) });
+      if (outcome.ok) return;
+      if (outcome.failure.code !== "auth.unconfirmed") return signUpRefusal(outcome.failure);
+      onUnconfirmed(email);
+    },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    run(async () => {
-      const found = checkSignUp(input);
-      setErrors(found);
-      if (Object.keys(found).length > 0) return;
-      const { repeat: _, ...account } = input;
-      const outcome = await intents.signUp(account);
-      if (!outcome.ok) setErrors(signUpRefusal(outcome.failure));
-    });
-  };
-
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+    <form className={styles.form} {...props}>
+      {server.signUp !== "open" && server.invitation === null && (
+        <Field
+          label={t.invitations.field}
+          hint={t.invitations.fieldHint}
+          autoComplete="off"
+          type="url"
+          {...field("invitation")}
+        />
+      )}
       <Field label={t.session.name} hint={t.session.nameHint} autoComplete="name" {...field("name")} />
       <Field label={t.session.username} hint={t.session.usernameHint} autoComplete="username" {...field("username")} />
       <Field
         label={t.session.email}
-        hint={t.session.emailHint}
+        hint={server.signUpDomains.length > 0 ? t.invitations.domains(server.signUpDomains) : t.session.emailHint}
         type="email"
         inputMode="email"
         autoComplete="email"
         {...field("email")}
       />
-      <div className={styles.pair}>
-        <Field
-          label={t.session.password}
-          hint={t.session.passwordHint}
-          type="password"
-          autoComplete="new-password"
-          {...field("password")}
-        />
-        <Field label={t.session.repeatPassword} type="password" autoComplete="new-password" {...field("repeat")} />
-      </div>
-      <FormMessage>{errors.form}</FormMessage>
+      <NewPasswordField label={t.session.password} owner={input} {...field("password")} />
+      <Field label={t.session.repeatPassword} type="password" autoComplete="new-password" {...field("repeat")} />
+      <FormMessage>{message}</FormMessage>
       <Button type="submit" tone="primary" wide busy={busy}>
         {t.session.createAccount}
       </Button>

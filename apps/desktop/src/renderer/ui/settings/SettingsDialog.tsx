@@ -1,23 +1,16 @@
-import { type ReactNode, useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useApp } from "../appContext";
+import { DoctorDialog } from "../doctor/DoctorDialog";
 import { Dialog } from "../kit/Dialog";
+import { Section } from "../kit/Section";
 import { t } from "../strings/strings";
 import { About } from "./About";
 import { AppearanceSettings } from "./AppearanceSettings";
 import { CallSettings } from "./CallSettings";
+import { ConnectionSettings } from "./ConnectionSettings";
 import { DeviceSettings } from "./DeviceSettings";
-import { RelaySetting } from "./RelaySetting";
+import { PrivacySettings } from "./PrivacySettings";
 import { ServerSettings } from "./ServerSettings";
-import styles from "./Settings.module.css";
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
-      {children}
-    </section>
-  );
-}
 
 interface SettingsDialogProps {
   /** During a call only what belongs to the call is offered. */
@@ -25,7 +18,14 @@ interface SettingsDialogProps {
   onClose: () => void;
 }
 
-export function SettingsDialog({ devicesOnly = false, onClose }: SettingsDialogProps) {
+/** The settings, or in their place the check of the connection, which needs the devices the settings show. */
+export function SettingsDialog(props: SettingsDialogProps) {
+  const [checking, setChecking] = useState(false);
+  if (checking) return <DoctorDialog onClose={() => setChecking(false)} />;
+  return <AllSettings {...props} onCheck={() => setChecking(true)} />;
+}
+
+function AllSettings({ devicesOnly = false, onClose, onCheck }: SettingsDialogProps & { onCheck: () => void }) {
   const { intents } = useApp();
   useEffect(() => {
     intents.openSettings(true);
@@ -39,11 +39,14 @@ export function SettingsDialog({ devicesOnly = false, onClose }: SettingsDialogP
       <Section title={t.waiting.settings}>
         <CallSettings />
       </Section>
+      <Section title={t.doctor.section}>
+        <ConnectionSettings onCheck={onCheck} />
+      </Section>
       <Section title={t.settings.appearance}>
         <AppearanceSettings />
       </Section>
-      <Section title={t.relay.title}>
-        <RelaySetting />
+      <Section title={t.privacy.title}>
+        <PrivacySettings />
       </Section>
       {!devicesOnly && (
         <Section title={t.settings.server}>

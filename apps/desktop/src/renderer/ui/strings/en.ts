@@ -1,16 +1,28 @@
-import { PASSWORD_MIN_LENGTH } from "@sightline/protocol";
+import { account } from "./enAccount";
 import { callQuality } from "./enCallQuality";
 import { calls } from "./enCalls";
-import { deviceProblems, devices, notices, somebody } from "./enMedia";
-import { relay } from "./enRelay";
+import { confirmation } from "./enConfirmation";
+import { credentials } from "./enCredentials";
+import { devices } from "./enDevices";
+import { doctor } from "./enDoctor";
+import { deviceProblems, notices, somebody } from "./enMedia";
+import { people } from "./enPeople";
+import { picture } from "./enPicture";
+import { privacy } from "./enPrivacy";
+import { invitations } from "./enInvitations";
+import { password } from "./enPassword";
 import { shareSound } from "./enShareSound";
 import { sharing } from "./enSharing";
 import { ink } from "./enInk";
+import { farewell } from "./enFarewell";
 import { errors, withWait } from "./enErrors";
+import { recovery } from "./enRecovery";
 import { rooms } from "./enRooms";
+import { security } from "./enSecurity";
 import { shareControl } from "./enShareControl";
 import { shareView } from "./enShareView";
 import { shareQuality } from "./enShareQuality";
+import { twoFactor } from "./enTwoFactor";
 import { waiting } from "./enWaiting";
 
 /** English, the first language and the shape of every other. */
@@ -33,6 +45,7 @@ export const en = {
     withdraw: "Withdraw",
     save: "Save",
     change: "Change",
+    tryAgain: "Try again",
   },
   yesterday: (time: string) => `Yesterday, ${time}`,
   errors,
@@ -54,7 +67,6 @@ export const en = {
     email: "E-mail",
     emailHint: "Only for logging in.",
     password: "Password",
-    passwordHint: `At least ${PASSWORD_MIN_LENGTH} characters.`,
     repeatPassword: "Repeat password",
     showPassword: "Show password",
     hidePassword: "Hide password",
@@ -64,7 +76,7 @@ export const en = {
       name: "Enter a name of at most 60 characters.",
       username: "Use 3 to 30 letters, digits, dots or dashes.",
       email: "Enter an e-mail address, such as ada@example.org.",
-      password: `Use at least ${PASSWORD_MIN_LENGTH} characters.`,
+      password: (minLength: number) => `Use at least ${minLength} characters.`,
       repeat: "The two passwords differ.",
     },
     taken: { username: "This username is taken.", email: "This e-mail address already has an account." },
@@ -90,37 +102,14 @@ export const en = {
       browser: "The server was updated. Reload this page to go on.",
     },
   },
-  people: {
-    title: "People",
-    find: "Find",
-    findLabel: "Find by username",
-    found: "Found",
-    findUsernameInvalid: "Usernames have 3 to 30 letters, digits, dots, dashes or underscores.",
-    you: "That is you.",
-    requests: "Requests",
-    sent: "Sent requests",
-    contacts: "Contacts",
-    wantsContact: "wants to add you",
-    waiting: "Waiting for an answer",
-    presence: { online: "Online", inCall: "In a call", offline: "Offline" },
-    loading: "Loading people…",
-    noContacts: "Nobody here yet",
-    noContactsWhy: "Find a person by username above. Once they accept, you can call each other.",
-    noSelection: "Choose a person",
-    noSelectionWhy: "Select somebody on the left to call them or to show them a window.",
-    welcomeWhy:
-      "Find somebody by username on the left and send a request. Once they accept, a call is two clicks away.",
-    accountMenu: "Account menu",
-    account: "Account",
-    remove: "Remove contact",
-    removeTitle: (name: string) => `Remove ${name}?`,
-    removeWhy: (name: string) =>
-      `You and ${name} will no longer see or call each other. You can send a new request later.`,
-    history: "Calls",
-    noHistoryWhy: (name: string) => `Calls with ${name} will be listed here.`,
-    offlineHint: (name: string) => `${name} is offline. A call may not reach them.`,
-    inCallHint: (name: string) => `${name} is in another call.`,
-  },
+  people,
+  account,
+  farewell,
+  security,
+  twoFactor,
+  recovery,
+  credentials,
+  confirmation,
   calls,
   callQuality,
   devices,
@@ -134,7 +123,11 @@ export const en = {
   ink,
   notices,
   somebody,
-  relay,
+  doctor,
+  invitations,
+  password,
+  picture,
+  privacy,
   rooms,
   settings: {
     title: "Settings",

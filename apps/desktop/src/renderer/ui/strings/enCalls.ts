@@ -33,6 +33,7 @@ const ended: Record<Ended, Record<CallRole, Words>> = {
     caller: (name) => `${name} is in another call.`,
     callee: (name) => `${name} called while you were in a call.`,
   },
+  doNotDisturb: { caller: (name) => `${name} does not want to be disturbed.`, callee: missedFrom },
   unreachable: {
     caller: (name) => `${name} cannot be reached right now.`,
     callee: (name) => `The call from ${name} did not come through.`,
@@ -48,6 +49,7 @@ const ended: Record<Ended, Record<CallRole, Words>> = {
 
 /** What a person can do about it; most endings need nothing. */
 const endedAdvice: Partial<Record<Ended, string>> = {
+  doNotDisturb: "Nothing rang. Your call stands in their list of missed calls.",
   failed: "A firewall may be in the way. Try another network, or ask whoever runs your server about its relay.",
   lost: "Check the network on both sides, then call again.",
 };
@@ -58,6 +60,7 @@ const history: Record<EndReason, Record<CallRecord["direction"], string | null>>
   cancelled: { outgoing: "Cancelled", incoming: "Missed" },
   missed: { outgoing: "No answer", incoming: "Missed" },
   busy: { outgoing: "Busy", incoming: "Missed, you were in a call" },
+  doNotDisturb: { outgoing: "Did not want to be disturbed", incoming: "Missed" },
   unreachable: { outgoing: "Could not be reached", incoming: "Did not come through" },
   answeredElsewhere: { outgoing: null, incoming: "Answered on another device" },
   declinedElsewhere: { outgoing: "Declined", incoming: "You declined on another device" },

@@ -1,23 +1,13 @@
 import type { DeviceState } from "../../call/callView";
 import type { AppContext, NoticeKey } from "../appContext";
+import { type NoticeWords, swaps } from "./enSwaps";
+import { invitations } from "./enInvitations";
 import { rooms } from "./enRooms";
 
 type Platform = AppContext["platform"];
 type Device = "microphone" | "camera";
 /** A state of a device that keeps it from working. */
 export type DeviceTrouble = Exclude<DeviceState, "on" | "off" | "opening">;
-
-/** Words of the device choice. */
-export const devices = {
-  microphone: "Microphone",
-  camera: "Camera",
-  speaker: "Speaker",
-  systemDefault: "System default",
-  none: "None found",
-  speakerByBrowser: "Sound plays where your system sends it.",
-  preview: "Camera preview",
-  previewOff: "No camera picture",
-};
 
 const titles: Record<DeviceTrouble, (device: Device) => string> = {
   blocked: (device) => `Your ${device} is blocked`,
@@ -51,7 +41,7 @@ const fixes: Record<DeviceTrouble, (device: Device, platform: Platform) => strin
 export const deviceProblems = { titles, fixes, openSettings: "Open system settings" };
 
 /** Words of what happened by itself. */
-export const notices: Record<NoticeKey, (peerName: string) => string> = {
+export const notices: Record<NoticeKey, NoticeWords> = {
   contactRequestReceived: (name) => `${name} wants to add you.`,
   contactRequestSent: (name) => `Request sent to ${name}.`,
   contactAccepted: (name) => `${name} is now one of your contacts.`,
@@ -63,14 +53,15 @@ export const notices: Record<NoticeKey, (peerName: string) => string> = {
   shareFailed: () => "Sharing did not start. Choose the window again.",
   shareBlocked: () =>
     "Your system does not allow sharing the screen. Allow it in the privacy settings, then share again.",
-  microphoneLost: () => "Your microphone was unplugged. Choose another in the settings.",
-  cameraLost: () => "Your camera was unplugged. Choose another in the settings.",
+  ...swaps,
+  microphoneSwitchFailed: () => "The other microphone could not be opened. The first one goes on.",
   cameraSwitchFailed: () => "The other camera could not be opened. The first one goes on.",
-  sessionEnded: () => "You were logged out. Log in again.",
   notRemembered: () => "This system has no key store, so you stay logged in only until you quit.",
   linkToStranger: (name) => `${name} is not one of your contacts. Find them by username to add them.`,
   roomLinkCopied: () => rooms.linkCopied,
   roomLinkNotCopied: () => rooms.linkNotCopied,
+  invitationCopied: () => invitations.copied,
+  invitationNotCopied: () => invitations.notCopied,
   requestFailed: () => "That did not work. Check your connection and try again.",
 };
 

@@ -32,9 +32,6 @@ export const rooms = {
   mine: "Your room",
   looking: "Looking for the room…",
   preview: "Your camera",
-  level: "Level of your microphone",
-  levelOf: (decibels: number) => `${decibels} dB`,
-  noLevel: "Nothing to hear",
   cameraOff: "Your camera is off",
   enter: "Enter",
   enterWaiting: (count: number) =>
@@ -44,7 +41,6 @@ export const rooms = {
     locked: "The owner has locked this room. This page waits and tells you when it opens.",
     full: "This room is full: two people are inside. This page waits and tells you when there is room.",
   },
-  tryAgain: "Try again",
   back: "Back",
   leave: "Leave room",
   deadEnd: "You cannot enter this room",

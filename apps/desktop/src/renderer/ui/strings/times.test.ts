@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, when } from "./times";
+import { clock, dayTime, when } from "./times";
 
 describe("clock", () => {
   it.each([
@@ -25,5 +25,14 @@ describe("when", () => {
 
   it("adds the year to days of another year", () => {
     expect(when(new Date(2025, 10, 21, 12, 0).toISOString(), now)).toContain("2025");
+  });
+});
+
+describe("a time to come", () => {
+  const now = new Date(2026, 10, 22, 23, 30);
+
+  it("is the time alone today, and has its day from midnight on", () => {
+    expect(dayTime(new Date(2026, 10, 22, 23, 59).getTime(), now)).toMatch(/^\d{1,2}:59/);
+    expect(dayTime(new Date(2026, 10, 23, 0, 29).getTime(), now)).toMatch(/^Monday, \d{1,2}:29/);
   });
 });

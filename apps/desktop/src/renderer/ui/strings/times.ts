@@ -19,6 +19,14 @@ function startOfDay(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
+/** A time to come, within a week: `14:05`, or with the day when that is another one. */
+export function dayTime(at: number, now: Date = new Date()): string {
+  const date = new Date(at);
+  const time = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" }).format(date);
+  if (startOfDay(date) === startOfDay(now)) return time;
+  return `${new Intl.DateTimeFormat(undefined, { weekday: "long" }).format(date)}, ${time}`;
+}
+
 /** When something happened, as briefly as it stays clear: `14:05`, `Yesterday, 14:05`, `3 Nov, 14:05`. */
 export function when(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);

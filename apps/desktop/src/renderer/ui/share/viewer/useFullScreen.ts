@@ -36,7 +36,8 @@ export function useFullScreen(frame: RefObject<HTMLElement | null>): {
   }, []);
 
   const toggle = useCallback(() => {
-    if (full !== "off") return leave();
+    // Asked of the document: its event comes a moment after it is full, and what is drawn a moment after that.
+    if (full === "window" || document.fullscreenElement) return leave();
     if (!frame.current || !document.fullscreenEnabled) return setFull("window");
     frame.current.requestFullscreen({ navigationUI: "hide" }).catch(() => setFull("window"));
   }, [frame, full, leave]);

@@ -1,0 +1,21 @@
+/** Who may sign up, and inviting somebody. */
+export const invitations = {
+  title: "Invitations",
+  why: "A link lets one person make an account here. You are contacts at once. It works for a week.",
+  make: "Make a link",
+  link: "Invitation link",
+  linkHint: "Send it to one person. It is shown this once.",
+  copy: "Copy link",
+  copied: "Link copied. Send it to the person you invite.",
+  notCopied: "The link could not be copied. Select it and copy it yourself.",
+  until: (when: string) => `Works until ${when}`,
+  withdraw: "Withdraw",
+  withdrawThis: (when: string) => `Withdraw the invitation that works until ${when}`,
+  field: "Invitation",
+  fieldHint: "Paste the link you were sent.",
+  fieldInvalid: "Paste the whole link of your invitation.",
+  invited: "You are invited. Make your account to begin.",
+  needed: "New accounts here need an invitation. Ask somebody who has an account for a link.",
+  closed: "This server takes no new accounts. Ask who runs it.",
+  domains: (domains: readonly string[]) => `Must end with ${domains.map((domain) => `@${domain}`).join(" or ")}.`,
+};

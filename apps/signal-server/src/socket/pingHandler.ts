@@ -1,0 +1,5 @@
+import { ok } from "@sightline/protocol";
+import type { EventHandlers } from "./bindEvents";
+
+/** The acknowledgement is the whole answer. */
+export const pingHandler: Pick<EventHandlers, "signal:ping"> = { "signal:ping": async () => ok({}) };
