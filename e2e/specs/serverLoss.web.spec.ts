@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { hasRedis } from "../../apps/signal-server/src/testing/testRedis";
 import { connectEarly } from "../fixtures/connectEarly";
 import { type FrameTimes, longestStill, recordFrames } from "../fixtures/frameTimes";
-import { keepWithin } from "../fixtures/limits";
+import { expectWithin, keepWithin } from "../fixtures/limits";
 import { befriend, type Person } from "../fixtures/person";
 import type { TestServer } from "../fixtures/server";
 import { startServerPair } from "../fixtures/serverPair";
@@ -30,15 +30,15 @@ async function framesMore(times: FrameTimes, count: number): Promise<void> {
 }
 
 /** No picture stood still for longer than the machine makes it without any fault, or than can be seen. */
-function expectSteady(
+async function expectSteady(
   people: readonly Person[],
   frames: readonly (readonly number[])[],
   [quietFrom, killedAt, over]: readonly [number, number, number],
-): void {
+): Promise<void> {
   for (const [index, all] of frames.entries()) {
     const [quiet, away] = [longestStill(all, quietFrom, killedAt), longestStill(all, killedAt, over)];
     console.log(`${people[index]?.name}: longest still picture ${quiet} ms before, ${away} ms without the server`);
-    expect(away).toBeLessThan(Math.max(200, 2 * quiet));
+    await expectWithin(away, Math.max(200, 2 * quiet), "a picture stood still without the server");
   }
 }
 
@@ -77,7 +77,7 @@ test("F1: the server is killed in a call: the pictures go on, both are told, and
   for (const times of seen) await framesMore(times, 80);
   const over = Date.now();
 
-  expectSteady(people, await Promise.all(seen.map((times) => times.all())), [quietFrom, killedAt, over]);
+  await expectSteady(people, await Promise.all(seen.map((times) => times.all())), [quietFrom, killedAt, over]);
   for (const { call } of people) await expect(call.reconnecting).toBeHidden();
   await ada.call.press("Hang up");
   await ada.call.expectEnded("Call ended.");
@@ -194,7 +194,7 @@ test("F20: one of two servers is killed: the call is taken up at the other withi
       return { takenUp };
     });
     for (const times of seen) await framesMore(times, 80);
-    expectSteady(people, await Promise.all(seen.map((times) => times.all())), [quietFrom, killedAt, Date.now()]);
+    await expectSteady(people, await Promise.all(seen.map((times) => times.all())), [quietFrom, killedAt, Date.now()]);
     await grace.call.press("Hang up");
     await ada.call.expectEnded("Grace Hopper hung up.");
     await ada.call.close();

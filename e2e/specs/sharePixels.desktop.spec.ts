@@ -1,6 +1,7 @@
 import { picturesDecoded } from "../fixtures/peerFacts";
 import { type ColourBarsWindow, openColourBars } from "../fixtures/colourBars";
 import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { expectAtLeast } from "../fixtures/limits";
 import type { Person } from "../fixtures/person";
 import { type LoggedFrame, logPictures, type PictureLog } from "../fixtures/pictureLog";
 import { until } from "../fixtures/until";
@@ -11,6 +12,8 @@ test.skip(missing !== null, missing ?? "");
 
 const remoteShare = streamSelector("remoteShare");
 const FRAMES = 50;
+/** For how long the rate is counted. */
+const SECONDS = 20;
 /** Of the frames whose colours or counter may be unreadable: the codec sharpens a changed picture only bit by bit. */
 const RIGHT_SHARE = 0.95;
 
@@ -43,7 +46,8 @@ async function expectLive(log: PictureLog, fits: (frame: LoggedFrame) => boolean
   });
   const right = frames.filter((frame) => frame.bars === "plain" && fits(frame));
   expect(right.length / frames.length).toBeGreaterThanOrEqual(RIGHT_SHARE);
-  const counters = frames.flatMap(({ counter }) => (counter === null ? [] : [counter]));
+  // A window that is half drawn, as when it has just come back, has bits of light that are no counter.
+  const counters = right.flatMap(({ counter }) => (counter === null ? [] : [counter]));
   expect(counters.length / frames.length).toBeGreaterThanOrEqual(RIGHT_SHARE);
   expect(counters, "never an older picture after a newer one").toEqual(counters.toSorted((a, b) => a - b));
   expect(new Set(counters).size).toBeGreaterThan(counters.length / 2);
@@ -112,7 +116,7 @@ test.describe("a shared window", () => {
   });
 });
 
-test("a window of 720 lines comes over at 25 pictures a second and more, for a minute", async ({
+test(`a window of 720 lines comes over at 25 pictures a second and more, for ${SECONDS} seconds`, async ({
   newDesktop,
   newPerson,
   display,
@@ -129,7 +133,7 @@ test("a window of 720 lines comes over at 25 pictures a second and more, for a m
   await grace.page.waitForTimeout(5_000);
   await log.clear();
   const before = await picturesDecoded(grace.page);
-  await grace.page.waitForTimeout(60_000);
+  await grace.page.waitForTimeout(SECONDS * 1_000);
   const after = await picturesDecoded(grace.page);
   const decoded = ((after.count - before.count) * 1_000) / (after.at - before.at);
   const frames = await log.frames();
@@ -142,9 +146,9 @@ test("a window of 720 lines comes over at 25 pictures a second and more, for a m
   const sizes = [...new Set(frames.map(({ width, height }) => `${width}x${height}`))];
   const figures = [decoded, painted, different].map((figure) => figure.toFixed(1));
   console.log(`decoded, painted, different a second: ${figures.join(", ")}, ${sizes.join(" ")}`);
-  expect(full.length / frames.length, "of full size").toBeGreaterThan(0.9);
-  expect(seconds).toBeGreaterThan(58);
-  expect(decoded).toBeGreaterThanOrEqual(25);
+  await expectAtLeast(full.length / frames.length, 0.9, "of full size");
+  expect(seconds).toBeGreaterThan(SECONDS - 2);
+  await expectAtLeast(decoded, 25, "pictures decoded a second");
   // What of it is painted is the machine's affair: without a graphics card the browser draws its whole page by hand (seen: 14
   // to 33 a second, with the same code). Hardly ever may it be one picture twice.
   expect(different).toBeGreaterThanOrEqual(painted * 0.7);

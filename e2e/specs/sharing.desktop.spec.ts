@@ -1,5 +1,6 @@
 import { type ColourBarsWindow, openColourBars } from "../fixtures/colourBars";
 import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { expectWithin } from "../fixtures/limits";
 import { watchFor } from "../fixtures/moments";
 import { captureEndedAt, captureStoppedAt } from "../fixtures/peerFacts";
 import type { Person } from "../fixtures/person";
@@ -48,7 +49,7 @@ test("a real X11 window is picked, seen in its colours and counting at the peer,
   const toldAt = Math.max(await goneAtAda.at(), await goneAtGrace.at());
   // Either the capture ends first, or the news that the window is gone, which stops it.
   const endedAt = (await captureEndedAt(ada.page)) ?? (await captureStoppedAt(ada.page)) ?? 0;
-  expect(toldAt - endedAt).toBeLessThanOrEqual(200);
+  await expectWithin(toldAt - endedAt, 200, "told");
   await expect(grace.call.text("Ada Byron's window was closed, so the sharing has ended.")).toBeVisible();
   await expect(ada.call.button("Share a window")).toBeVisible();
   await seeFrames(grace.page, streamSelector("remoteCamera"));

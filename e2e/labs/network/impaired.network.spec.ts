@@ -1,3 +1,4 @@
+import { expectWithin } from "../../fixtures/limits";
 import { writeBusyPicture } from "../../fixtures/busyPicture";
 import type { Person } from "../../fixtures/person";
 import { until } from "../../fixtures/until";
@@ -125,7 +126,7 @@ for (const trouble of troubles) {
     }
     expect(states).toEqual(["connected", "connected"]);
     await both(people, ({ call }) => call.expectConnected());
-    for (const ms of back) expect(ms).toBeLessThan(RECOVERY_MS);
+    for (const ms of back) await expectWithin(ms, RECOVERY_MS, "back after the trouble");
     for (const { each } of adapting) for (const second of each) expect(second.voicePackets).toBeGreaterThan(0);
     for (const [index, one] of adapted.entries()) {
       expect(one.concealed, "part of the voice made up").toBeLessThan(trouble.adapted.concealed);
