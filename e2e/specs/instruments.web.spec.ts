@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { watchPages } from "../fixtures/pageWatch";
+import { leaksIn } from "../fixtures/secretWatch";
 import { barsAreRight, countsUp, type Rgb } from "../fixtures/pictureProbe";
 
 // The instruments the other specs trust must be able to say no.
@@ -41,4 +42,37 @@ test("colour bars in another order, of another colour or frozen are told", () =>
   expect(countsUp(frames([1, 2, 2, 3, 5]))).toBe(true);
   expect(countsUp(frames([1, 1, 1, 1]))).toBe(false);
   expect(countsUp(frames([5, 4, 3]))).toBe(false);
+});
+
+test.describe("R14 R44: the search for secrets", () => {
+  const mail =
+    "Your code:\r\n\r\n    K7M2QX\r\n\r\nOr open https://calls.test/#/password/3fJ9_kd=\r\n82nB-x0wPqLz7.\r\n";
+  const session = "m7Yt2-tokenOfASession";
+  const quiet =
+    '{"event":"call:accept","callId":"7c9e6679-7425-40de-944b-e07fc1f90ae7","ms":123456} is ready at http://127.0.0.1:8080';
+
+  test("finds nothing where nothing is told, and a mailed code in its mail alone", () => {
+    expect(leaksIn(quiet, [mail], new Set([session, "wooden spoon", "123 456", "K7M2QX"]))).toEqual([]);
+  });
+
+  for (const [what, planted] of [
+    ["a session's cookie", `{"cookie":"${session}"}`],
+    ["a password", '{"body":{"password":"wooden spoon"}}'],
+    ["a mailed code", '{"tried":"K7M2QX"}'],
+    ["a mailed link's token", '{"url":"/api/password/3fJ9_kd82nB-x0wPqLz7"}'],
+    ["an e-mail address", '{"to":"ada@example.org"}'],
+    ["an address of the network", '{"from":"192.168.1.20"}'],
+    ["a session description", '{"sdp":"v=0\\r\\no=- 1"}'],
+    ["a candidate", "candidate:1 1 udp 2122260223 host"],
+  ] as const) {
+    test(`finds ${what} in the log`, () => {
+      expect(leaksIn(`${quiet}\n${planted}`, [mail], new Set([session, "wooden spoon"]))).not.toEqual([]);
+    });
+  }
+
+  test("finds a password and a session's cookie in a mail", () => {
+    const secrets = new Set([session, "wooden spoon"]);
+    for (const secret of secrets)
+      expect(leaksIn(quiet, [`${mail}${secret}`], secrets)).toEqual([`a mail holds ${secret}`]);
+  });
 });
