@@ -8,6 +8,12 @@ test.skip(missing !== null, missing ?? "");
 const systemSays = (app: ElectronApplication, event: "lock-screen" | "unlock-screen") =>
   app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
 
+/** What the system answers when it is asked for input: nobody waits five minutes for a test, nor may one touch the mouse. */
+const systemInput = (app: ElectronApplication, state: "active" | "idle") =>
+  app.evaluate(({ powerMonitor }, answer) => {
+    powerMonitor.getSystemIdleState = () => answer;
+  }, state);
+
 test("whoever locks their computer is away, and online when it is unlocked", async ({ newDesktop, newPerson }) => {
   const ada = await newDesktop("Ada Byron");
   const grace = await newPerson("Grace Hopper");
@@ -17,5 +23,27 @@ test("whoever locks their computer is away, and online when it is unlocked", asy
   await systemSays(ada.app, "lock-screen");
   await grace.people.expectPresence(ada.name, "Away");
   await systemSays(ada.app, "unlock-screen");
+  await grace.people.expectPresence(ada.name, "Online");
+});
+
+test("whoever touches nothing on their computer is away, and online with the next input", async ({
+  newDesktop,
+  newPerson,
+}) => {
+  const ada = await newDesktop("Ada Byron");
+  const grace = await newPerson("Grace Hopper");
+  await signUp(ada);
+  await meet(ada, grace);
+  await grace.people.expectPresence(ada.name, "Online");
+  await systemInput(ada.app, "active");
+  await ada.page.clock.install();
+  await ada.page.reload();
+  await ada.people.shown();
+  // Six minutes in which only other programs are used.
+  await ada.page.clock.fastForward(360_000);
+  await grace.people.expectPresence(ada.name, "Online");
+  await systemInput(ada.app, "idle");
+  await grace.people.expectPresence(ada.name, "Away");
+  await systemInput(ada.app, "active");
   await grace.people.expectPresence(ada.name, "Online");
 });
