@@ -43,6 +43,15 @@ describe("the settings", () => {
     expect(good().dataDir).toMatch(/[/\\]\.data$/);
   });
 
+  it.each([
+    [{}, false],
+    [{ SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "calls@example.org" }, true],
+    [{ SMTP_URL: "smtp://mail.example.org", MAIL_FROM: "calls@example.org", SIGN_UP_CONFIRMATION: "off" }, false],
+    [{ SIGN_UP_CONFIRMATION: "required" }, true],
+  ])("R21 with %j sign-ups are confirmed: %s", (variables, required) => {
+    expect(good(variables).confirmationRequired).toBe(required);
+  });
+
   it("servers that work together need a database of their own", () => {
     expect(good({ REDIS_URL: "redis://r:6379", DATABASE_URL: "postgres://db/c" }).redisUrl).toBe("redis://r:6379");
     expect(faultsOf({ REDIS_URL: "redis://r:6379" })).toHaveLength(1);

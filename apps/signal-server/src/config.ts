@@ -108,7 +108,7 @@ export const environment = z
     MAIL_FROM: mailFrom.optional(),
     NODE_ENV: z.string().optional(),
     RATE_LIMITS: z.enum(["on", "relaxed"]).default("on"),
-    SIGN_UP_CONFIRMATION: z.enum(["off", "required"], "must be off or required").default("off"),
+    SIGN_UP_CONFIRMATION: z.enum(["off", "required"], "must be off or required").optional(),
     SIGN_UP: z.enum(signUpPolicy.options, "must be open, invited or closed").default("open"),
     SIGN_UP_DOMAINS: commaList
       .pipe(
@@ -176,7 +176,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): { config: Config } | {
       mail: { smtp: env.SMTP_URL ?? null, from: env.MAIL_FROM ?? null },
       relaxedLimits: env.RATE_LIMITS === "relaxed",
       guests: env.GUESTS === "on",
-      confirmationRequired: env.SIGN_UP_CONFIRMATION === "required",
+      // R21: without a confirmation the sign-up itself must say that an address is taken.
+      confirmationRequired: (env.SIGN_UP_CONFIRMATION ?? (env.SMTP_URL ? "required" : "off")) === "required",
       strangerCalls: env.STRANGER_CALLS === "on",
       directory: env.DIRECTORY,
       signUp: { policy: env.SIGN_UP, domains: env.SIGN_UP_DOMAINS },
