@@ -11,7 +11,7 @@ interface Failures {
   readonly until: number;
 }
 
-export type LogInPauses = Pick<Limits, "logInPause" | "logInFailed" | "logInSucceeded">;
+export type LogInPauses = Pick<Limits, "tryLogIn" | "logInSucceeded">;
 
 /** ms: after the fifth failed log-in in a row an account pauses 1 s, then 2, 4, 8 … up to 15 minutes. */
 export function pauseAfter(failures: number, factor: number): number {
@@ -28,15 +28,15 @@ export function pauseRefusal(left: number): Refusal | null {
 export function createLogInPauses(clock: Clock, factor: number): LogInPauses {
   const failed = new Map<string, Failures>();
   return {
-    async logInPause(login) {
-      return pauseRefusal((failed.get(login)?.until ?? 0) - clock.now().getTime());
-    },
-    async logInFailed(login) {
-      const count = (failed.get(login)?.count ?? 0) + 1;
+    async tryLogIn(login) {
+      const now = clock.now().getTime();
+      const { count, until } = failed.get(login) ?? { count: 0, until: 0 };
+      if (until > now) return pauseRefusal(until - now);
       failed.delete(login);
-      failed.set(login, { count, until: clock.now().getTime() + pauseAfter(count, factor) });
+      failed.set(login, { count: count + 1, until: now + pauseAfter(count + 1, factor) });
       const oldest = failed.keys().next();
       if (failed.size > MAX_REMEMBERED && !oldest.done) failed.delete(oldest.value);
+      return null;
     },
     async logInSucceeded(login) {
       failed.delete(login);

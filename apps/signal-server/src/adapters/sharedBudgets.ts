@@ -1,4 +1,4 @@
-import { type RateLimiterMemory, RateLimiterRedis, RLWrapperTimeouts } from "rate-limiter-flexible";
+import { type RateLimiterMemory, RateLimiterRedis, RateLimiterRes, RLWrapperTimeouts } from "rate-limiter-flexible";
 import type { LimitRule, Log } from "../domain/ports";
 import type { RedisClient } from "./cluster";
 import type { Limiter } from "./limits";
@@ -60,11 +60,22 @@ function sharedPauses(
   factor: number,
 ): LogInPauses {
   return {
-    logInPause: async (login) => pauseRefusal((await pauses.get(hideKey(login)))?.msBeforeNext ?? 0),
-    async logInFailed(login) {
-      const { consumedPoints } = await failures.penalty(hideKey(login));
+    async tryLogIn(login) {
+      const key = hideKey(login);
+      const left = (await pauses.get(key))?.msBeforeNext ?? 0;
+      if (left > 0) return pauseRefusal(left);
+      const { consumedPoints } = await failures.penalty(key);
       const pause = pauseAfter(consumedPoints, factor);
-      if (pause > 0) await pauses.block(hideKey(login), pause / 1000);
+      if (pause === 0) return null;
+      try {
+        // Of many at once, also at other servers, one begins the pause, and is let through.
+        await pauses.consume(key, 1, { customDuration: pause / 1000 });
+        return null;
+      } catch (paused) {
+        if (!(paused instanceof RateLimiterRes)) throw paused;
+        await failures.reward(key);
+        return pauseRefusal(paused.msBeforeNext);
+      }
     },
     async logInSucceeded(login) {
       await Promise.all([failures.delete(hideKey(login)), pauses.delete(hideKey(login))]);
@@ -79,8 +90,7 @@ function withStandIn(shared: LogInPauses, own: LogInPauses, log: Log): LogInPaus
       return instead();
     });
   return {
-    logInPause: (login) => orElse(shared.logInPause(login), () => own.logInPause(login)),
-    logInFailed: (login) => orElse(shared.logInFailed(login), () => own.logInFailed(login)),
+    tryLogIn: (login) => orElse(shared.tryLogIn(login), () => own.tryLogIn(login)),
     logInSucceeded: (login) => orElse(shared.logInSucceeded(login), () => own.logInSucceeded(login)),
   };
 }

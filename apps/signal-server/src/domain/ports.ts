@@ -148,10 +148,12 @@ export interface Limits {
   take(rule: LimitRule, key: string, points?: number): Promise<Refusal | null>;
   /** Empties a budget for `seconds`. */
   block(rule: LimitRule, key: string, seconds: number): Promise<void>;
-  /** Whether this account must wait after failed log-ins. */
-  logInPause(login: string): Promise<Refusal | null>;
-  /** Counts a failed log-in; the pause doubles with each one after the first few. */
-  logInFailed(login: string): Promise<void>;
+  /**
+   * Asks to try a password of this account. A try counts as failed before it is judged, so that many at once are no more
+   * than many in a row; after the first few there is a pause that doubles with each one. Refused, it does not count.
+   */
+  tryLogIn(login: string): Promise<Refusal | null>;
+  /** The tries so far are forgotten. */
   logInSucceeded(login: string): Promise<void>;
 }
 

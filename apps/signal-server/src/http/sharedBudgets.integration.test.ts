@@ -45,6 +45,14 @@ describe.skipIf(!hasRedis)("budgets of two servers are one (needs redis-server)"
     expect(await logIn(other, "target", PASSWORD)).toBe("ok");
   });
 
+  it("R22 a hundred guesses at once, at both, are five", async () => {
+    await one.person("besieged");
+    const guesses = Array.from({ length: 100 }, (_, index) => logIn(turn(index), "besieged"));
+    const codes = await Promise.all(guesses);
+    expect(codes.filter((code) => code === "auth.invalidCredentials").length).toBe(5);
+    expect(codes.filter((code) => code === "rate.limited").length).toBe(95);
+  });
+
   it("R22 so does the one after wrong codes of an authenticator app", async () => {
     const before = await one.person();
     const { secret } = valueOf((await before.call("beginTwoFactor", { password: PASSWORD })).result);

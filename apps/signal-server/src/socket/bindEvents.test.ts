@@ -27,8 +27,7 @@ function bound(handle: (event: string, payload: unknown) => Promise<Result<never
   const limits = {
     take: async () => null,
     block: async () => undefined,
-    logInPause: async () => null,
-    logInFailed: vi.fn(),
+    tryLogIn: async () => null,
     logInSucceeded: vi.fn(),
   };
   bindEvents(socket as unknown as SignalSocket, handlers, {

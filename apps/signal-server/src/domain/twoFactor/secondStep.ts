@@ -56,14 +56,13 @@ export class SecondStep {
   ): Promise<Refusal | null> {
     const { twoFactor, limits, security } = this.ports;
     const counted = `code of ${userId}`;
-    const pause = await limits.logInPause(counted);
+    const pause = await limits.tryLogIn(counted);
     if (pause) return pause;
     if (!(await mayTry())) return { code: "auth.ticketExpired" };
     if (await twoFactor.use(userId, code, caller)) {
       await limits.logInSucceeded(counted);
       return null;
     }
-    await limits.logInFailed(counted);
     security.record({ kind: "twoFactorFailed", userId, ...caller });
     return { code: "auth.invalidCode", field: "code" };
   }

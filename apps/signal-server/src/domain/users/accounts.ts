@@ -83,14 +83,13 @@ export class Accounts {
    */
   async logIn(login: string, password: string, caller: Caller): Promise<Result<User>> {
     const { users, hasher, limits, security } = this.ports;
-    const pause = await limits.logInPause(login);
+    const pause = await limits.tryLogIn(login);
     if (pause) return { ok: false, error: pause };
     const found = await users.credentialsOf(login);
     const matched = await hasher.matches(password, found?.passwordHash ?? null);
     if (!matched.ok) return matched;
     // A password the hash would cut off was never accepted at sign up, so it cannot be right here.
     if (!found || !matched.value || passwordFault(password, 0)) {
-      await limits.logInFailed(login);
       security.record({ kind: "logInFailed", userId: found?.user.id, ...caller });
       return refused("auth.invalidCredentials");
     }

@@ -64,8 +64,7 @@ function stage(scheduler: fc.Scheduler) {
     limits: {
       take: async () => null,
       block: async () => undefined,
-      logInPause: async () => null,
-      logInFailed: async () => undefined,
+      tryLogIn: async () => null,
       logInSucceeded: async () => undefined,
     },
   });
