@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { systemPostgres } from "./scripts/testing/systemPostgres.mjs";
 
@@ -19,6 +20,8 @@ export default defineConfig({
   test: {
     environment: "node",
     exclude: notOurs,
+    // Vitest leaves one processor of two alone; the server's tests wait more than they work.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -6,7 +6,8 @@ const launchOptions = callBrowserOptions();
 
 /**
  * The `bench-` projects measure and are no tests: they exist only when asked for by BENCH, so that a plain run never pays
- * for them. One worker, no retries: two cores carry one call at a time, and a test that needs a second try is a fault.
+ * for them. No retries: a test that needs a second try is a fault. Browsers alone run two at a time, as their tests wait half of
+ * the time; two processors carry one desktop app that shares a window, one sound server and one network.
  */
 const benches = process.env.BENCH
   ? [
@@ -20,7 +21,7 @@ const benches = process.env.BENCH
 export default defineConfig({
   testDir: "specs",
   outputDir: "../test-results/e2e",
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -46,17 +47,20 @@ export default defineConfig({
     },
     {
       name: "desktop",
+      workers: 1,
       testMatch: "*.desktop.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
     {
       name: "sound",
+      workers: 1,
       testDir: "labs/sound",
       testMatch: "*.sound.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
     {
       name: "network",
+      workers: 1,
       testDir: "labs/network",
       testMatch: "*.network.spec.ts",
       timeout: 240_000,
@@ -65,6 +69,7 @@ export default defineConfig({
     // A trace films every page, which is work that would be measured.
     ...benches.map((bench) => ({
       ...bench,
+      workers: 1,
       use: { ...devices["Desktop Chrome"], permissions, launchOptions, trace: "off" as const },
     })),
   ],
