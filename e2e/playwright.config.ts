@@ -6,8 +6,8 @@ const launchOptions = callBrowserOptions();
 
 /**
  * The `bench-` projects measure and are no tests: they exist only when asked for by BENCH, so that a plain run never pays
- * for them. No retries: a test that needs a second try is a fault. Browsers alone run two at a time, as their tests wait half of
- * the time; two processors carry one desktop app that shares a window, one sound server and one network.
+ * for them. One worker, no retries: two cores carry one call at a time (two workers took as long, at a load of 13), and a test that
+ * needs a second try is a fault.
  */
 const benches = process.env.BENCH
   ? [
@@ -21,7 +21,7 @@ const benches = process.env.BENCH
 export default defineConfig({
   testDir: "specs",
   outputDir: "../test-results/e2e",
-  workers: 2,
+  workers: 1,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -29,7 +29,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     // Without the film: it is made of every page of every test, also of those that pass, and a call's pages never stand still.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Nobody opens it where a machine runs the tests, and a tenth of their time goes into it.
+    trace: process.env.CI ? "off" : { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
@@ -47,20 +48,17 @@ export default defineConfig({
     },
     {
       name: "desktop",
-      workers: 1,
       testMatch: "*.desktop.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
     {
       name: "sound",
-      workers: 1,
       testDir: "labs/sound",
       testMatch: "*.sound.spec.ts",
       use: { ...devices["Desktop Chrome"], permissions, launchOptions },
     },
     {
       name: "network",
-      workers: 1,
       testDir: "labs/network",
       testMatch: "*.network.spec.ts",
       timeout: 240_000,
@@ -69,7 +67,6 @@ export default defineConfig({
     // A trace films every page, which is work that would be measured.
     ...benches.map((bench) => ({
       ...bench,
-      workers: 1,
       use: { ...devices["Desktop Chrome"], permissions, launchOptions, trace: "off" as const },
     })),
   ],

@@ -86,6 +86,11 @@ export class CallPage {
     return this.page.getByRole("region", { name: "Call quality" });
   }
 
+  /** Two people read it to each other. */
+  get safetyCode(): Locator {
+    return this.qualityDetails.getByRole("status");
+  }
+
   get elapsed(): Locator {
     return this.page.getByLabel("Elapsed time");
   }

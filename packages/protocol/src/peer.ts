@@ -17,6 +17,18 @@ export const mediaState = z.object({
 export type MediaState = z.infer<typeof mediaState>;
 
 /**
+ * The safety code's three messages, in this order, from the caller, the callee and the caller. Each side adds chance that the other
+ * could not know when it chose its own: https://www.rfc-editor.org/rfc/rfc6189#section-4.4.1.1 (ZRTP's hash commitment).
+ */
+export const safetyMessage = z.discriminatedUnion("type", [
+  /** SHA-256 of the nonce that is revealed last, hex. */
+  z.object({ type: z.literal("safetyCommit"), commitment: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.object({ type: z.literal("safetyNonce"), nonce: z.string().regex(/^[0-9a-f]{32}$/) }),
+  z.object({ type: z.literal("safetyReveal"), nonce: z.string().regex(/^[0-9a-f]{32}$/) }),
+]);
+export type SafetyMessage = z.infer<typeof safetyMessage>;
+
+/**
  * What the two clients say to each other directly, as JSON text on the negotiated data channel `control` (id 0).
  * It needs no server, so mute and hang-up work while signaling is away.
  */
@@ -30,5 +42,6 @@ export const peerMessage = z.discriminatedUnion("type", [
    * (https://www.rfc-editor.org/rfc/rfc4585#section-6.3.1), which browsers send every three seconds only.
    */
   z.object({ type: z.literal("picturesLost") }),
+  ...safetyMessage.options,
 ]);
 export type PeerMessage = z.infer<typeof peerMessage>;

@@ -9,7 +9,7 @@ import type { Stores } from "../ui/appContext";
 import { createCallAnnouncer } from "./callAnnouncer";
 import { createCallMedia } from "./callMedia";
 import { createCallQuality } from "./callQuality";
-import { createCallRunner } from "./callRunner";
+import { createCallRunner, type EffectHandlers } from "./callRunner";
 import type { DeviceFollower } from "./devices/followDevices";
 import { mediaEffects } from "./effects/mediaEffects";
 import { peerEffects } from "./effects/peerEffects";
@@ -21,6 +21,7 @@ import { eventOf } from "./serverEvents";
 import type { ServerLink } from "./serverLink";
 import { createWaitingFlow } from "./waiting/waitingFlow";
 import { createRecovery } from "./recovery";
+import { createSafetyCodes } from "./safetyCode";
 import { createSharedTeller } from "./sharedTeller";
 import { createShareQuality } from "./shareQuality";
 
@@ -42,9 +43,9 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const ink = createInkFlow({ store: stores.ink, send: (message) => peer.sendInk(message), screen: platform.sharing });
   const dispatch = (event: CallEvent) => runner.dispatch(event);
   const recovery = createRecovery({ platform, link, state: () => runner.state(), dispatch });
-  const followers = [teller, ink, recovery, createCallQuality(stores, () => peer.stats())];
+  const safetyCodes = createSafetyCodes(stores);
+  const followers = [teller, ink, recovery, safetyCodes, createCallQuality(stores, () => peer.stats())];
   const announcer = createCallAnnouncer({ platform, store: stores.call, followers, notify });
-  const now = () => Date.now();
   const waiting = createWaitingFlow({ stores, send: link.send, running: () => runner.state(), dispatch });
   const allowed = (callId: CallId) => announcer.activityTold().then(() => callIdOf(runner.state()) === callId);
 
@@ -69,19 +70,19 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     streams,
     dispatch,
     onInk: ink.receive,
-    now,
+    onSafetyCode: safetyCodes.receive,
+    now: Date.now,
   });
   const shareQuality = createShareQuality({ stores, peer });
 
   const runner = createCallRunner({
-    now,
+    now: Date.now,
     handlers: {
       ...signalEffects({ ...link, dispatch, onEndTold: onEnded }),
       ...peer.handlers,
       ...mediaEffects({ tracks, shareFlow, gate, settings: stores.settings.getState, allowed, dispatch }),
-      ...timerEffects({ dispatch, now }),
-      startRinging: ({ direction }) => ringer.start(direction),
-      stopRinging: () => ringer.stop(),
+      ...timerEffects({ dispatch, now: Date.now }),
+      ...ringEffects(ringer),
     },
     onState: announcer.announce,
   });
@@ -101,6 +102,10 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     serverBack: recovery.online,
     receive: (message: ServerMessage) => receive(message, stores, waiting.pass, onEnded),
   };
+}
+
+function ringEffects(ringer: Ringer): Pick<EffectHandlers, "startRinging" | "stopRinging"> {
+  return { startRinging: ({ direction }) => ringer.start(direction), stopRinging: () => ringer.stop() };
 }
 
 /** Ends my call, and forgets who waits beside it. */

@@ -19,7 +19,11 @@ export interface ControlChannel {
  * The data channel both sides know beforehand (negotiated, id 0), so that it costs no round trip and no `datachannel`
  * event. What does not fit the schema is dropped.
  */
-export function createControlChannel(pc: RTCPeerConnection, onMessage: (message: PeerMessage) => void): ControlChannel {
+export function createControlChannel(
+  pc: RTCPeerConnection,
+  onMessage: (message: PeerMessage) => void,
+  onOpen: () => void = () => undefined,
+): ControlChannel {
   const channel = pc.createDataChannel("control", { negotiated: true, id: 0 });
   const waiting: PeerMessage[] = [];
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -31,6 +35,7 @@ export function createControlChannel(pc: RTCPeerConnection, onMessage: (message:
 
   channel.addEventListener("open", () => {
     for (const message of waiting.splice(0)) send(message);
+    onOpen();
   });
   channel.addEventListener("message", (event: MessageEvent<unknown>) => {
     const message = parse(event.data);

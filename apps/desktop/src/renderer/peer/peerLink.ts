@@ -1,4 +1,11 @@
-import type { Candidate, Description, IceServer, InkMessage, PeerMessage } from "@sightline/protocol";
+import {
+  type Candidate,
+  type Description,
+  type IceServer,
+  type InkMessage,
+  type PeerMessage,
+  safetyMessage,
+} from "@sightline/protocol";
 import { createCandidateBatch } from "./candidateBatch";
 import { type ControlChannel, createControlChannel } from "./controlChannel";
 import { createInkChannel } from "./inkChannel";
@@ -6,6 +13,7 @@ import { type PulseFact, watchPulse } from "./linkPulse";
 import { watchLink } from "./linkWatch";
 import { createNegotiation } from "./negotiation";
 import { sendableCandidate, withoutCandidates } from "./relayGuard";
+import { createSafetyCode, fingerprintsOf } from "./safetyCode";
 import { renewServers } from "./serverRenewal";
 import type { ShareStyle } from "./sharePreset";
 import { createSlotSenders, type SlotSenders } from "./slotSenders";
@@ -26,6 +34,8 @@ export type PeerLinkEvent =
   | { readonly type: "failed" }
   | { readonly type: "message"; readonly message: PeerMessage }
   | { readonly type: "ink"; readonly message: InkMessage }
+  /** Six digits that are the same at the other side unless somebody sits between the two (R6). */
+  | { readonly type: "safetyCode"; readonly code: string }
   /** The other side's track of a slot: known from the first description on, silent or black until they send. */
   | { readonly type: "track"; readonly slot: TrackSlot; readonly track: MediaStreamTrack };
 
@@ -74,9 +84,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
   const emit = (event: PeerLinkEvent) => {
     if (!closed) onEvent(event);
   };
-  const control = createControlChannel(pc, (message) =>
-    message.type === "picturesLost" ? slots.renewPictures() : emit({ type: "message", message }),
-  );
+  const control = openControl(pc, role, slots, emit);
   const ink = createInkChannel(pc, (message) => emit({ type: "ink", message }));
   const batch = createCandidateBatch((candidates) => emit({ type: "candidatesReady", candidates }));
   const watch = watchLink(
@@ -128,6 +136,29 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
       else pc.close();
     },
   };
+}
+
+/** The channel to the other side. What the link itself needs of it goes no further. */
+function openControl(
+  pc: RTCPeerConnection,
+  role: PeerLinkOptions["role"],
+  slots: SlotSenders,
+  emit: (event: PeerLinkEvent) => void,
+): ControlChannel {
+  const safety = createSafetyCode({
+    role,
+    send: (message) => control.send(message),
+    fingerprints: () => fingerprintsOf(pc),
+    tell: (code) => emit({ type: "safetyCode", code }),
+  });
+  const hear = (message: PeerMessage) => {
+    const part = safetyMessage.safeParse(message);
+    if (part.success) void safety.hear(part.data);
+    else if (message.type === "picturesLost") slots.renewPictures();
+    else emit({ type: "message", message });
+  };
+  const control = createControlChannel(pc, hear, () => void safety.begin());
+  return control;
 }
 
 function listenTo(slots: SlotSenders, control: ControlChannel, hear: (fact: PulseFact) => void): { stop(): void } {

@@ -81,6 +81,7 @@ export function createStores(settings: SettingsStore): Stores {
     sharing: createStore(() => ({ stopKey: null })),
     shareQuality: createStore(() => ({ style: "text" as const, sending: null, receiving: null })),
     callQuality: createStore(() => ({ word: null, figures: null })),
+    safetyCode: createStore(() => ({ code: null })),
     waiting: createStore(() => ({ caller: null, kind: null })),
     ink: createStore(() => ({ mayDraw: false, allowed: true })),
     rooms: createStore(() => emptyRooms),

@@ -11,7 +11,7 @@ import type { RoomIntents, RoomsStore } from "./rooms/roomContext";
 import type { NewAccount, ServerStore } from "./session/serverContext";
 import type { MailedLink } from "../../shared/secretLink";
 import type { RecoveryIntents } from "./session/recoveryContext";
-import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "./callStores";
+import type { CallQualityStore, InkStore, SafetyCodeStore, SharingStore, WaitingStore } from "./callStores";
 import type { AudioChoice, ShareSource, SoundingApp } from "../../shared/sharing";
 
 /** The words' key of what went wrong and, where it belongs to an input, its field. */
@@ -165,6 +165,7 @@ export interface Stores {
   readonly shareQuality: StoreApi<ShareQualityStore>;
   readonly waiting: StoreApi<WaitingStore>;
   readonly callQuality: StoreApi<CallQualityStore>;
+  readonly safetyCode: StoreApi<SafetyCodeStore>;
   readonly ink: StoreApi<InkStore>;
   readonly rooms: StoreApi<RoomsStore>;
   readonly doctor: StoreApi<DoctorStore>;

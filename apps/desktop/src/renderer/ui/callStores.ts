@@ -35,6 +35,11 @@ export interface CallQualityStore {
   readonly figures: CallFigures | null;
 }
 
+/** Six digits to compare with the other side (R6); null while there is none. */
+export interface SafetyCodeStore {
+  readonly code: string | null;
+}
+
 /** What the desktop app gives a running share; a browser gives it nothing. */
 export interface SharingStore {
   /** The key that stops the share from within every program; null where there is none. */

@@ -28,6 +28,8 @@ interface Options {
   readonly dispatch: (event: CallEvent) => void;
   /** Pointer and ink do not pass the machine. */
   readonly onInk: (callId: CallId, message: InkMessage) => void;
+  /** Nor does the code that tells whether anybody sits between the two. */
+  readonly onSafetyCode: (callId: CallId, code: string) => void;
   readonly now: () => number;
 }
 
@@ -69,6 +71,7 @@ export function peerEffects(options: Options) {
           // Before both have agreed nothing of theirs is seen, heard or drawn (R4).
           if (event.type === "track") return talks(callId) ? show(event.slot, event.track) : hold(event);
           if (event.type === "ink") return talks(callId) ? options.onInk(callId, event.message) : undefined;
+          if (event.type === "safetyCode") return options.onSafetyCode(callId, event.code);
           options.dispatch(toCallEvent(callId, event, options.now));
         },
       });
@@ -94,9 +97,8 @@ export function peerEffects(options: Options) {
   return {
     handlers,
     sendInk: (message: InkMessage) => open?.link.sendInk(message),
-    setTrack(slot: TrackSlot, track: MediaStreamTrack | null) {
-      if (open?.mediaStarted) open.link.setTrack(slot, track);
-    },
+    setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) =>
+      open?.mediaStarted ? open.link.setTrack(slot, track) : undefined,
     /** Holds for the next connection, too. */
     setShareStyle(style: ShareStyle) {
       shareStyle = style;
@@ -110,7 +112,7 @@ export function peerEffects(options: Options) {
 
 function toCallEvent(
   callId: CallId,
-  event: Exclude<PeerLinkEvent, { type: "track" | "ink" }>,
+  event: Exclude<PeerLinkEvent, { type: "track" | "ink" | "safetyCode" }>,
   now: () => number,
 ): CallEvent {
   switch (event.type) {

@@ -32,7 +32,7 @@ export function CallTopBar({ view: { peer, link, connectedAt } }: { view: InCall
         <LinkIcon link={link} />
         <span className={styles.words}>{t.calls.links[link]}</span>
       </p>
-      <CallQuality />
+      <CallQuality peerName={peer.name} />
       <span className={styles.time} role="timer" aria-label={t.calls.elapsed}>
         {seconds === null ? "" : clock(seconds)}
       </span>

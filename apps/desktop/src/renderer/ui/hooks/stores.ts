@@ -1,6 +1,6 @@
 import { useStore } from "zustand";
 import type { CallView } from "../../call/callView";
-import type { CallQualityStore, InkStore, SharingStore, WaitingStore } from "../callStores";
+import type { CallQualityStore, InkStore, SafetyCodeStore, SharingStore, WaitingStore } from "../callStores";
 import type {
   Notice,
   PickerStore,
@@ -63,6 +63,10 @@ export function useCallQuality<T>(select: (state: CallQualityStore) => T): T {
 
 export function useCallView(): CallView {
   return useStore(useApp().stores.call);
+}
+
+export function useSafetyCode<T>(select: (state: SafetyCodeStore) => T): T {
+  return useStore(useApp().stores.safetyCode, select);
 }
 
 export function useInk<T>(select: (state: InkStore) => T): T {

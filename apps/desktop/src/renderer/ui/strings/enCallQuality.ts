@@ -48,6 +48,10 @@ export const callQuality = {
     videoIn: "Picture received",
     videoOut: "Picture sent",
   },
+  safetyCode: "Safety code",
+  grouped: (code: string) => `${code.slice(0, 3)}\u00a0${code.slice(3)}`,
+  safetyHint: (name: string) =>
+    `Read it to ${name}. If you both see the same digits, nobody is listening in between; if not, hang up.`,
   roundTrip: (ms: number) => `${ms} ms`,
   percent,
   media,

@@ -15,7 +15,7 @@ const icons: Record<NonNullable<CallQualityStore["word"]>, typeof SignalHigh> = 
 };
 
 /** How the call is, in one word and with an icon of its own; pressed, it tells what was measured. */
-export function CallQuality() {
+export function CallQuality({ peerName }: { readonly peerName: string }) {
   const word = useCallQuality((quality) => quality.word);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -42,7 +42,7 @@ export function CallQuality() {
         {t.callQuality.words[word]}
       </button>
       <section id={id} className={styles.details} aria-label={t.callQuality.title} hidden={!open}>
-        {open && <QualityDetails />}
+        {open && <QualityDetails peerName={peerName} />}
       </section>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CallFigures } from "../../callStores";
-import { useCallQuality } from "../../hooks/stores";
+import { useCallQuality, useSafetyCode } from "../../hooks/stores";
 import { t } from "../../strings/strings";
 import styles from "./CallQuality.module.css";
 
@@ -19,7 +19,24 @@ function lines({ roundTrip, loss, path, receiving, sending }: CallFigures): read
   ];
 }
 
-export function QualityDetails() {
+/** Two people read it to each other; screen readers say its digits one by one. */
+function SafetyCode({ peerName }: { readonly peerName: string }) {
+  const code = useSafetyCode((safety) => safety.code);
+  if (code === null) return null;
+  return (
+    <div className={styles.safety}>
+      <p>
+        {t.callQuality.safetyCode}{" "}
+        <output className={styles.code} aria-label={[...code].join(" ")}>
+          {t.callQuality.grouped(code)}
+        </output>
+      </p>
+      <p>{t.callQuality.safetyHint(peerName)}</p>
+    </div>
+  );
+}
+
+export function QualityDetails({ peerName }: { readonly peerName: string }) {
   const { word, figures } = useCallQuality((quality) => quality);
   if (!word || !figures) return <p>{t.callQuality.measuring}</p>;
   const advice = t.callQuality.advice[word];
@@ -34,6 +51,7 @@ export function QualityDetails() {
           </div>
         ))}
       </dl>
+      <SafetyCode peerName={peerName} />
     </>
   );
 }
