@@ -1,4 +1,3 @@
-import { connectEarly } from "../fixtures/connectEarly";
 import { inspectScreen } from "../fixtures/screenPictures";
 import { expect, test } from "../fixtures/test";
 import type { Person } from "../fixtures/person";
@@ -31,26 +30,6 @@ test("the call's quality in one word, its figures on demand, by keyboard alone, 
   await ada.page.keyboard.press("Escape");
   await expect(details).toBeHidden();
   await expect(quality).toBeFocused();
-});
-
-test("R6 both see one safety code of six digits, on a call that connected while it rang and on one that did not", async ({
-  pair,
-}) => {
-  const [ada, grace] = await pair();
-  const codes: string[] = [];
-  for (const early of [true, false]) {
-    if (!early) await connectEarly(grace, false);
-    await connect(ada, grace);
-    for (const { call } of [ada, grace]) await call.quality.click();
-    await expect(ada.call.safetyCode).toHaveText(/^\d{3}\s\d{3}$/);
-    const code = await ada.call.safetyCode.innerText();
-    await expect(grace.call.safetyCode).toHaveText(code);
-    codes.push(code);
-    if (early) for (const { page } of [ada, grace]) await inspectScreen(page, "call-safety-code");
-    await ada.call.press("Hang up");
-    for (const { call } of [ada, grace]) await call.close();
-  }
-  expect(new Set(codes).size, "each call has its own").toBe(2);
 });
 
 test("F27: the voice is sent with redundancy and error correction, both ways", async ({ pair }) => {
