@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { streamSelector } from "./callPage";
 
 /** Pointing and drawing on a share. */
@@ -16,6 +16,16 @@ export class InkPage {
   /** The sharer's. */
   get allowButton(): Locator {
     return this.page.getByRole("button", { name: "Allow drawing", exact: true });
+  }
+
+  /** The tools lie over the picture, and hide while the mouse rests. */
+  async press(tool: Locator): Promise<void> {
+    const { x, y, width, height } = await this.pictureBox();
+    await expect(async () => {
+      await this.page.mouse.move(x + width / 2, y + height / 2);
+      await this.page.mouse.move(x + width / 2 + 5, y + height / 2);
+      await tool.click({ timeout: 1000 });
+    }).toPass();
   }
 
   /** Where the shared picture lies in the page, CSS px. */

@@ -107,7 +107,7 @@ async function leastError(display: XDisplay, line: Line, picture: Area, window: 
 
 async function hundredStrokes(viewer: Person, bars: ColourBarsWindow, display: XDisplay) {
   const ink = new InkPage(viewer.page);
-  await ink.drawButton.click();
+  await ink.press(ink.drawButton);
   await watchInk(viewer.page, remoteShare);
   const window = xWindow(display, bars.title).area();
   const errors: number[] = [];
@@ -132,7 +132,7 @@ for (const compositing of [false, true]) {
     newPerson,
     display,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     test.skip(compositing && !hasProgram("picom"), "needs picom on this machine");
     const env = { ...process.env, DISPLAY: display.name };
     const compositor = compositing ? startGroup("picom", ["--backend", "xrender", "--config", "/dev/null"], env) : null;
@@ -233,10 +233,10 @@ test("the sharer sees ink in the preview, too, and switches drawing off: it vani
   expect(await theirs.inkDrawn("onMine")).toBe(0);
 
   await theirs.allowButton.click();
-  await mine.pointerButton.click();
+  await mine.press(mine.pointerButton);
   await viewer.page.mouse.move(line.from.x, line.from.y);
   await until("the pointer on the screen", () => inkWithin(readScreen(display), window));
-  await mine.pointerButton.click();
+  await mine.press(mine.pointerButton);
   await until("the pointer to be gone", () => inkWithin(readScreen(display), window) === null);
   await bars.close();
 });
@@ -258,7 +258,7 @@ test("nothing lies over a shared X11 screen, where it would be captured; ink is 
   await expect(viewer.call.stream("remoteShare")).toBeVisible();
   await seeFrames(viewer.page, remoteShare);
   const [mine, theirs] = [new InkPage(viewer.page), new InkPage(sharer.page)];
-  await mine.drawButton.click();
+  await mine.press(mine.drawButton);
   const line = lineIn(partOf(await mine.pictureBox(), 7));
   await mine.line(line.from, line.to);
   await until("the ink in the preview", async () => (await theirs.inkDrawn("onMine")) > 0);
