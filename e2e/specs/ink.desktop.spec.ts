@@ -136,7 +136,7 @@ for (const compositing of [false, true]) {
     test.skip(compositing && !hasProgram("picom"), "needs picom on this machine");
     const env = { ...process.env, DISPLAY: display.name };
     const compositor = compositing ? startGroup("picom", ["--backend", "xrender", "--config", "/dev/null"], env) : null;
-    const bars = await openColourBars(display);
+    const bars = await openColourBars(display, { calm: true });
     const sharer = await newDesktop("Ada Byron");
     const viewer = await newPerson("Grace Hopper");
     await shareWindow(sharer, viewer, bars);
