@@ -60,7 +60,8 @@ async function main() {
   const results = [];
   for (const suite of chosen) results.push(await runWherePossible(suite, end));
   for (const line of tableOf(results)) console.log(line);
-  const failed = results.some((result) => result.failed.length > 0);
+  // A run that came to nothing proves nothing.
+  const failed = results.some((result) => result.failed.length > 0) || results.every(({ passed }) => passed === 0);
   // There everything can be had, except time: what else is skipped is a fault of the set-up.
   const skippedForFault = results.some(({ skips }) => skips.some(({ reason }) => reason !== timeIsUp));
   const skippedInCi = Boolean(process.env.CI) && skippedForFault;

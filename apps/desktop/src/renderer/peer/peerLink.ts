@@ -151,13 +151,15 @@ function openControl(
     fingerprints: () => fingerprintsOf(pc),
     tell: (code) => emit({ type: "safetyCode", code }),
   });
+  // A page without TLS has no Web Crypto: its calls go on, and have no code.
+  const without = () => undefined;
   const hear = (message: PeerMessage) => {
     const part = safetyMessage.safeParse(message);
-    if (part.success) void safety.hear(part.data);
+    if (part.success) void safety.hear(part.data).catch(without);
     else if (message.type === "picturesLost") slots.renewPictures();
     else emit({ type: "message", message });
   };
-  const control = createControlChannel(pc, hear, () => void safety.begin());
+  const control = createControlChannel(pc, hear, () => void safety.begin().catch(without));
   return control;
 }
 
