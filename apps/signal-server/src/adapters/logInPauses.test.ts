@@ -51,3 +51,14 @@ it("R22 made-up names do not fill the memory without end", async () => {
   for (let other = 0; other < 10_000; other++) await tryLogIn(`nobody${other}`);
   expect(await tryLogIn("ann")).toBeNull();
 });
+
+it("F14 a try that found the hashing queue full counts as none, however often it is made", async () => {
+  const { tryLogIn, logInUnjudged } = throttle();
+  for (let tries = 0; tries < 4; tries++) await tryLogIn("ann");
+  for (let tries = 0; tries < 20; tries++) {
+    expect(await tryLogIn("ann")).toBeNull();
+    await logInUnjudged("ann");
+  }
+  expect(await tryLogIn("ann")).toBeNull();
+  expect(await tryLogIn("ann")).not.toBeNull();
+});

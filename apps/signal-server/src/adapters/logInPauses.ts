@@ -11,7 +11,7 @@ interface Failures {
   readonly until: number;
 }
 
-export type LogInPauses = Pick<Limits, "tryLogIn" | "logInSucceeded">;
+export type LogInPauses = Pick<Limits, "tryLogIn" | "logInUnjudged" | "logInSucceeded">;
 
 /** ms: after the fifth failed log-in in a row an account pauses 1 s, then 2, 4, 8 … up to 15 minutes. */
 export function pauseAfter(failures: number, factor: number): number {
@@ -37,6 +37,10 @@ export function createLogInPauses(clock: Clock, factor: number): LogInPauses {
       const oldest = failed.keys().next();
       if (failed.size > MAX_REMEMBERED && !oldest.done) failed.delete(oldest.value);
       return null;
+    },
+    async logInUnjudged(login) {
+      const tries = failed.get(login);
+      if (tries) failed.set(login, { count: tries.count - 1, until: 0 });
     },
     async logInSucceeded(login) {
       failed.delete(login);

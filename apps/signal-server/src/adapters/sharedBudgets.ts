@@ -77,6 +77,9 @@ function sharedPauses(
         return pauseRefusal(paused.msBeforeNext);
       }
     },
+    async logInUnjudged(login) {
+      await Promise.all([failures.reward(hideKey(login)), pauses.delete(hideKey(login))]);
+    },
     async logInSucceeded(login) {
       await Promise.all([failures.delete(hideKey(login)), pauses.delete(hideKey(login))]);
     },
@@ -91,6 +94,7 @@ function withStandIn(shared: LogInPauses, own: LogInPauses, log: Log): LogInPaus
     });
   return {
     tryLogIn: (login) => orElse(shared.tryLogIn(login), () => own.tryLogIn(login)),
+    logInUnjudged: (login) => orElse(shared.logInUnjudged(login), () => own.logInUnjudged(login)),
     logInSucceeded: (login) => orElse(shared.logInSucceeded(login), () => own.logInSucceeded(login)),
   };
 }

@@ -153,6 +153,8 @@ export interface Limits {
    * than many in a row; after the first few there is a pause that doubles with each one. Refused, it does not count.
    */
   tryLogIn(login: string): Promise<Refusal | null>;
+  /** What `tryLogIn` let through could not be judged: it does not count. */
+  logInUnjudged(login: string): Promise<void>;
   /** The tries so far are forgotten. */
   logInSucceeded(login: string): Promise<void>;
 }

@@ -28,6 +28,7 @@ function bound(handle: (event: string, payload: unknown) => Promise<Result<never
     take: async () => null,
     block: async () => undefined,
     tryLogIn: async () => null,
+    logInUnjudged: vi.fn(),
     logInSucceeded: vi.fn(),
   };
   bindEvents(socket as unknown as SignalSocket, handlers, {

@@ -87,7 +87,10 @@ export class Accounts {
     if (pause) return { ok: false, error: pause };
     const found = await users.credentialsOf(login);
     const matched = await hasher.matches(password, found?.passwordHash ?? null);
-    if (!matched.ok) return matched;
+    if (!matched.ok) {
+      await limits.logInUnjudged(login);
+      return matched;
+    }
     // A password the hash would cut off was never accepted at sign up, so it cannot be right here.
     if (!found || !matched.value || passwordFault(password, 0)) {
       security.record({ kind: "logInFailed", userId: found?.user.id, ...caller });

@@ -65,6 +65,7 @@ function stage(scheduler: fc.Scheduler) {
       take: async () => null,
       block: async () => undefined,
       tryLogIn: async () => null,
+      logInUnjudged: async () => undefined,
       logInSucceeded: async () => undefined,
     },
   });
