@@ -80,10 +80,10 @@ export async function createDeviceRegistry(redis: RedisClient, log: Log): Promis
     },
     async close() {
       clearInterval(timer);
-      await Promise.allSettled([
-        watch.leave(),
-        ...[...mine.values()].map(({ party: { userId, deviceId } }) => redis.hDel(devicesKey(userId), deviceId)),
-      ]);
+      // The last sign of life runs out by itself: to a node that has not looked meanwhile, one that took it back would never
+      // have been there, and nobody would tell of those who went with it.
+      const left = [...[...mine.values()].map(({ party }) => party), ...gone.values()];
+      await Promise.allSettled(left.map(leave));
     },
   };
 }

@@ -61,7 +61,5 @@ export function createNodeWatch(redis: RedisClient, node: string) {
         throw error;
       }
     },
-    /** Says that this node is going. */
-    leave: () => Promise.allSettled([redis.del(nodeKey(node)), redis.sRem(NODES, node)]),
   };
 }
