@@ -46,13 +46,15 @@ test("colour bars in another order, of another colour or frozen are told", () =>
 
 test.describe("R14 R44: the search for secrets", () => {
   const mail =
-    "Your code:\r\n\r\n    K7M2QX\r\n\r\nOr open https://calls.test/#/password/3fJ9_kd=\r\n82nB-x0wPqLz7.\r\n";
+    "To: ada@example.org\r\n\r\nYour code:\r\n\r\n    K7M2QX\r\n\r\nOr open https://calls.test/#/password/3fJ9_kd=\r\n82nB-x0wPqLz7.\r\n";
   const session = "m7Yt2-tokenOfASession";
   const quiet =
     '{"event":"call:accept","callId":"7c9e6679-7425-40de-944b-e07fc1f90ae7","ms":123456} is ready at http://127.0.0.1:8080';
 
   test("finds nothing where nothing is told, and a mailed code in its mail alone", () => {
-    expect(leaksIn(quiet, [mail], new Set([session, "wooden spoon", "123 456", "K7M2QX"]))).toEqual([]);
+    expect(leaksIn(quiet, [mail], new Set([session, "wooden spoon", "123 456", "K7M2QX", "ada@example.org"]))).toEqual(
+      [],
+    );
   });
 
   for (const [what, planted] of [

@@ -78,9 +78,10 @@ test.describe("the picker", () => {
     await expectNoSeriousFaults(ada.page, { legacy: true });
 
     const another = await openColourBars(display);
-    await expect(ada.picker.source(another.title)).toBeVisible();
+    // On a slow machine it looks every eight seconds, and a look takes its time.
+    await expect(ada.picker.source(another.title)).toBeVisible({ timeout: 30_000 });
     await another.close();
-    await expect(ada.picker.source(another.title)).toHaveCount(0);
+    await expect(ada.picker.source(another.title)).toHaveCount(0, { timeout: 30_000 });
     await ada.picker.showScreens();
     await expect(ada.picker.sources("Screens")).toHaveCount(1);
     await ada.picker.cancelButton.click();

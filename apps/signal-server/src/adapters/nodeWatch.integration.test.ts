@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hasRedis, startTestRedis, type TestRedis } from "../testing/testRedis";
 import { createDeviceRegistry, type DeviceRegistry } from "./deviceRegistry";
 
-const log = { info: () => undefined, error: () => undefined, security: () => undefined };
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const party = { userId: "ann", deviceId: "laptop" };
 
 describe.skipIf(!hasRedis)("the servers that work together (needs redis-server)", () => {

@@ -48,6 +48,16 @@ describe("a device that was away takes its call up again", () => {
     await callee.next("signal:candidates");
   });
 
+  it("F1 the caller learns that the device that answered needs another connection", async () => {
+    const { ann, caller, callee, callId, back } = await ring();
+    valueOf(await callee.request("call:warm", { callId }));
+    caller.close();
+    await caller.disconnected();
+    valueOf(await callee.request("call:accept", { callId, anew: true }));
+    const again = await back(ann);
+    expect(valueOf(await again.request("call:resume", { callId }))).toEqual({ state: "active", anew: true });
+  });
+
   it("either side learns of the end that came meanwhile, and why", async () => {
     for (const who of ["caller", "callee"] as const) {
       const call = await talk();

@@ -6,8 +6,22 @@ import { mediaStateOf } from "./localMedia";
 
 const CONNECT_MS = 20_000;
 
-export function connectTimer(callId: string): CallEffect {
-  return { type: "startTimer", callId, timer: "connect", ms: CONNECT_MS };
+/** Both have a socket by then, should one have been changing it when our offer or their answer came by. */
+const REPEAT_MS = 4_000;
+
+/** Watches over a connection that is made. Who offers also sees to it that the offer arrives. */
+export function connectTimers({ callId, role }: Pick<InCall, "callId" | "role">): readonly CallEffect[] {
+  const connect: CallEffect = { type: "startTimer", callId, timer: "connect", ms: CONNECT_MS };
+  return role === "caller" ? [connect, repeatTimer(callId)] : [connect];
+}
+
+/** The server hands signals on to who is there, and keeps none for who is not: an offer without answer is made again. */
+export function repeatOffer({ callId }: Pick<InCall, "callId">): readonly CallEffect[] {
+  return [{ type: "repeatOffer", callId }, { type: "stopTimer", callId, timer: "restart" }, repeatTimer(callId)];
+}
+
+function repeatTimer(callId: string): CallEffect {
+  return { type: "startTimer", callId, timer: "restart", ms: REPEAT_MS };
 }
 
 type Begun = Pick<InCall, "callId" | "peer" | "kind" | "local" | "role">;
@@ -57,7 +71,7 @@ export function beginCall(call: Begun, { warm, first, media, held, confirmed, at
     { type: "startMedia", callId },
     ...media,
     ...(cold ? applying(callId, role, held) : []),
-    connected ? tell : connectTimer(callId),
+    ...(connected ? [tell] : connectTimers(call)),
   ];
   return { state, effects };
 }

@@ -3,7 +3,8 @@ import type { CallRole } from "./callView";
 
 /**
  * `ring`: nobody answered (a net below the server's own deadline). `connect`: no connection after the answer.
- * `recover`: an interrupted connection did not come back; `restart`: it is time to look for another path again.
+ * `recover`: an interrupted connection did not come back; `restart`: it is time to look for another path again, or to say
+ * again what was not answered.
  */
 export type TimerName = "ring" | "connect" | "recover" | "restart";
 
@@ -44,6 +45,8 @@ export type CallEffect =
   | { readonly type: "applyDescription"; readonly callId: CallId; readonly description: Description }
   | { readonly type: "applyCandidates"; readonly callId: CallId; readonly candidates: readonly Candidate[] }
   | { readonly type: "restartIce"; readonly callId: CallId }
+  /** Nothing where our offer is answered. */
+  | { readonly type: "repeatOffer"; readonly callId: CallId }
   | { readonly type: "sendPeerMessage"; readonly callId: CallId; readonly message: PeerMessage }
   | { readonly type: "closePeer"; readonly callId: CallId }
   // local media: opened tracks are attached to the call's peer by the effect handler

@@ -34,6 +34,7 @@ export function createCallLedger(): CallLedger {
       case "applyDescription":
       case "applyCandidates":
       case "restartIce":
+      case "repeatOffer":
       case "sendPeerMessage":
         return needPeer(effect.callId);
       case "startRinging":

@@ -19,6 +19,7 @@ describe("connecting", () => {
     );
     expect(effects).toEqual([
       { type: "stopTimer", callId: mine, timer: "connect" },
+      { type: "stopTimer", callId: mine, timer: "restart" },
       {
         type: "sendPeerMessage",
         callId: mine,
@@ -64,6 +65,7 @@ describe("connecting", () => {
       { type: "sendPeerMessage", callId: mine, message: { type: "hangUp" } },
       { type: "sendHangUp", callId: mine, reason: "failed" },
       { type: "stopTimer", callId: mine, timer: "connect" },
+      { type: "stopTimer", callId: mine, timer: "restart" },
       ...released,
     ]);
     expect(viewOf(state)).toMatchObject({ screen: "ended", reason: "failed", durationSeconds: null });

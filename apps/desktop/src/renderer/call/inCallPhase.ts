@@ -1,7 +1,7 @@
 import type { ErrorCode, MediaState, PeerMessage } from "@sightline/protocol";
 import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
-import { connectTimer } from "./callBegin";
+import { connectTimers, repeatOffer } from "./callBegin";
 import { type CallOutcome, type InCall, nothingSent } from "./callState";
 import { ignored, isAbout, type Step } from "./callStep";
 import { candidateMessages } from "./candidateMessages";
@@ -31,7 +31,7 @@ export function stepInCall(state: InCall, event: StampedCallEvent): Step {
     case "acceptRefused":
       return meetRefusal(state, event, event.code);
     case "timerFired": {
-      if (event.timer === "restart") return tryAgain(state);
+      if (event.timer === "restart") return state.link === "connecting" ? askAgain(state) : tryAgain(state);
       const due = event.timer === "connect" ? "connecting" : "reconnecting";
       return event.timer !== "ring" && state.link === due ? giveUp(state, event) : ignored(state);
     }
@@ -112,7 +112,7 @@ function reopen(state: InCall, attempt: number): Step {
       { type: "closePeer", callId },
       { type: "openPeer", callId, role },
       { type: "startMedia", callId },
-      connectTimer(callId),
+      ...connectTimers(state),
     ],
   };
 }
@@ -180,7 +180,14 @@ function hangUp(state: InCall, reason: "hungUp" | "failed" | "lost"): readonly C
 export function stopTimers(state: InCall): readonly CallEffect[] {
   if (state.link === "connected") return [];
   if (state.link === "reconnecting") return stopRecovery(state);
-  return [{ type: "stopTimer", callId: state.callId, timer: "connect" }];
+  const { callId, role } = state;
+  const connect: CallEffect = { type: "stopTimer", callId, timer: "connect" };
+  return role === "caller" ? [connect, { type: "stopTimer", callId, timer: "restart" }] : [connect];
+}
+
+/** What we have offered is not connected yet. */
+function askAgain(state: InCall): Step {
+  return state.role === "caller" ? { state, effects: repeatOffer(state) } : ignored(state);
 }
 
 function end(

@@ -110,6 +110,7 @@ describe("calling", () => {
       { type: "applyDescription", callId: mine, description: answer },
       { type: "applyCandidates", callId: mine, candidates: [candidate(1)] },
       { type: "startTimer", callId: mine, timer: "connect", ms: 20_000 },
+      { type: "startTimer", callId: mine, timer: "restart", ms: 4_000 },
       { type: "stopRinging" },
       { type: "stopTimer", callId: mine, timer: "ring" },
     ]);

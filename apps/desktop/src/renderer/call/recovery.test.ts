@@ -53,6 +53,24 @@ describe("F9 an interrupted call", () => {
   });
 });
 
+describe("F1 an offer that nobody answers", () => {
+  test.each(["callerConnecting", "callerAnew"] as const)("%s: is said again until it connects", (situation) => {
+    const twice = after(situation, again(mine), again(mine));
+    expect(twice.effects).toEqual([
+      { type: "repeatOffer", callId: mine },
+      { type: "stopTimer", callId: mine, timer: "restart" },
+      { type: "startTimer", callId: mine, timer: "restart", ms: 4_000 },
+    ]);
+    const connected = step(twice.state, { type: "peerConnected", callId: mine, at: 9 });
+    expect(connected.effects).toContainEqual({ type: "stopTimer", callId: mine, timer: "restart" });
+    expect(step(connected.state, again(mine)).effects).toEqual([]);
+  });
+
+  test("the callee has none to say again", () => {
+    expect(after("calleeConnecting", again(theirs)).effects).toEqual([]);
+  });
+});
+
 describe("F8 F10 another network, or awake again", () => {
   test.each([
     ["callerConnected", mine, 1],

@@ -2,7 +2,7 @@ import type { CallEffect } from "./callEffects";
 import type { StampedCallEvent } from "./callEvents";
 import { nothingSent } from "./callState";
 import type { Step } from "./callStep";
-import { connectTimer } from "./callBegin";
+import { connectTimers } from "./callBegin";
 import { openMedia } from "./localMedia";
 
 /**
@@ -34,7 +34,7 @@ export function meetInRoom(event: Extract<StampedCallEvent, { type: "roomMet" }>
       { type: "startMedia", callId },
       ...muted,
       ...effects,
-      connectTimer(callId),
+      ...connectTimers(event),
     ],
   };
 }

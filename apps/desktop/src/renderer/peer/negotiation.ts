@@ -25,6 +25,8 @@ export interface Negotiation {
   applyDescription(description: Description): void;
   applyCandidates(candidates: readonly Candidate[]): void;
   restartIce(): void;
+  /** Tells the offer again that nobody has answered; nothing where there is none. */
+  repeatOffer(): void;
   stop(): void;
 }
 
@@ -49,9 +51,15 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   }
 
   function tellLocal(): void {
-    const local = pc.localDescription;
-    if (local?.type === "offer") onLocal({ type: "offer", sdp: local.sdp });
-    if (local?.type === "answer") onLocal(answerTo(pc.remoteDescription?.sdp, local.sdp));
+    const local = localOf(pc);
+    if (local) onLocal(local);
+  }
+
+  /** An offer nobody answered got lost on the way: the same one again is understood in any case. */
+  function repeatOffer(): boolean {
+    const open = pc.signalingState === "have-local-offer";
+    if (open) tellLocal();
+    return open;
   }
 
   async function makeOffer(): Promise<void> {
@@ -72,14 +80,9 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     await pc.setRemoteDescription(description);
     if (first && isOffer && !options.prepareFirstAnswer()) return onFailure();
     if (first) options.onFirstRemote();
-    await addCandidates(early.splice(0));
+    await addCandidates(pc, early.splice(0));
     if (isOffer) await setLocal();
     if (first) options.onFirstExchange();
-  }
-
-  async function addCandidates(candidates: readonly Candidate[]): Promise<void> {
-    // One that is out of date or not understood is one path less, no more.
-    for (const candidate of candidates) await pc.addIceCandidate(candidate).catch(() => {});
   }
 
   pc.onnegotiationneeded = () => {
@@ -92,15 +95,11 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     applyCandidates: (candidates) =>
       queue.add(async () => {
         if (ignoringOffer) return;
-        if (pc.remoteDescription) await addCandidates(candidates);
+        if (pc.remoteDescription) await addCandidates(pc, candidates);
         else early = [...early, ...candidates].slice(0, MAX_EARLY_CANDIDATES);
       }),
-    restartIce: () =>
-      queue.add(() => {
-        // An offer nobody answered got lost on the way: the same one again is understood in any case.
-        if (pc.signalingState === "have-local-offer") tellLocal();
-        else pc.restartIce();
-      }),
+    restartIce: () => queue.add(() => (repeatOffer() ? undefined : pc.restartIce())),
+    repeatOffer: () => queue.add(() => void repeatOffer()),
     stop() {
       pc.onnegotiationneeded = null;
       queue.stop();
@@ -109,3 +108,13 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
 }
 
 const MAX_EARLY_CANDIDATES = 64;
+
+function localOf({ localDescription: local, remoteDescription: remote }: RTCPeerConnection): Description | null {
+  if (local?.type === "offer") return { type: "offer", sdp: local.sdp };
+  return local?.type === "answer" ? answerTo(remote?.sdp, local.sdp) : null;
+}
+
+async function addCandidates(pc: RTCPeerConnection, candidates: readonly Candidate[]): Promise<void> {
+  // One that is out of date or not understood is one path less, no more.
+  for (const candidate of candidates) await pc.addIceCandidate(candidate).catch(() => {});
+}

@@ -55,6 +55,8 @@ export interface PeerLink {
   applyDescription(description: Description): void;
   applyCandidates(candidates: readonly Candidate[]): void;
   restartIce(): void;
+  /** Tells the offer again that nobody has answered; nothing where there is none. */
+  repeatOffer(): void;
   /** Other servers or credentials; ICE restarts only where the path in use needs it. */
   renewServers(servers: readonly IceServer[]): void;
   /** Sends `track` in a slot, or nothing; never renegotiates. May be called at any time, before the connection too. */
@@ -116,6 +118,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     applyDescription: negotiation.applyDescription,
     applyCandidates: negotiation.applyCandidates,
     restartIce: negotiation.restartIce,
+    repeatOffer: negotiation.repeatOffer,
     renewServers: (servers) => void renewServers(pc, servers, negotiation.restartIce),
     setTrack: slots.setTrack,
     setShareStyle: slots.setShareStyle,

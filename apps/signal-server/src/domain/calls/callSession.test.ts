@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CallCommand, type CallSession, type CallState, step } from "./callSession";
+import { type CallCommand, type CallSession, type CallState, needsAnew, step } from "./callSession";
 
 const start = new Date("2026-01-01T12:00:00Z");
 const deadline = new Date("2026-01-01T12:00:45Z");
@@ -137,6 +137,18 @@ describe("a device that connects while it rings", () => {
     expect(anewIn(commandOf("accept", "callee"))).toBe(false);
     expect(anewIn(commandOf("accept", "calleesOther"))).toBe(true);
     expect(anewIn({ type: "accept", by: callee, anew: true })).toBe(true);
+  });
+
+  it("F1 and so is a caller that was away then, and asks", () => {
+    const answered = (from: CallSession, command: CallCommand) => {
+      const next = step(from, command, during);
+      return next.ok && needsAnew(next.value.session);
+    };
+    expect(answered(warm, commandOf("accept", "callee"))).toBe(false);
+    expect(answered(ringing, commandOf("accept", "callee"))).toBe(false);
+    expect(answered(warm, commandOf("accept", "calleesOther"))).toBe(true);
+    expect(answered(warm, { type: "accept", by: callee, anew: true })).toBe(true);
+    expect(needsAnew(warm)).toBe(false);
   });
 });
 

@@ -9,7 +9,10 @@ export interface CallSession {
   readonly caller: Party;
   readonly calleeId: string;
   readonly calleeDevice: string | null;
-  /** The one device of the callee that may connect while it rings. */
+  /**
+   * The one device of the callee that may connect while it rings; after the answer the one that goes on with the caller's
+   * first connection, null where that was of no use to it.
+   */
   readonly warmDevice: string | null;
   readonly kind: CallKind;
   readonly state: CallState;
@@ -94,13 +97,20 @@ function accept(session: CallSession, by: Party, wantsAnew: boolean, now: Date):
   // Who waits has no seat of the callee's yet: the running call must end first.
   if (session.state !== "ringing" || session.waiting || now >= session.ringDeadline) return wrongState;
   const isElsewhere = session.warmDevice !== null && session.warmDevice !== by.deviceId;
+  const warmDevice = isElsewhere ? session.warmDevice : wantsAnew ? null : by.deviceId;
+  const active: CallSession = { ...session, state: "active", calleeDevice: by.deviceId, warmDevice, answeredAt: now };
   return ok({
-    session: { ...session, state: "active", calleeDevice: by.deviceId, answeredAt: now },
+    session: active,
     notices: [
-      { to: "caller", event: "accepted", anew: wantsAnew || isElsewhere },
+      { to: "caller", event: "accepted", anew: needsAnew(active) },
       { to: "calleeDevices", butDevice: by.deviceId, event: "ended", reason: "answeredElsewhere" },
     ],
   });
+}
+
+/** Must the caller make another connection than the one it has made while it rang? A caller that was away asks later. */
+export function needsAnew({ state, calleeDevice, warmDevice }: CallSession): boolean {
+  return state === "active" && warmDevice !== calleeDevice;
 }
 
 function decline(session: CallSession, by: Party, busy: boolean, now: Date): Result<CallStep> {

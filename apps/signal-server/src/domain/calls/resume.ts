@@ -1,7 +1,7 @@
 import { type CallStanding, ok, refused, type Result } from "@sightline/protocol";
 import type { Party } from "../ports";
 import type { CallRepository } from "./callRepository";
-import { roleOf } from "./callSession";
+import { needsAnew, roleOf } from "./callSession";
 import type { CallRoutes } from "./callTeller";
 
 export interface ResumePorts {
@@ -23,6 +23,6 @@ export async function resumeCall(ports: ResumePorts, by: Party, callId: string):
   if (state !== "ended" && bound !== null) {
     ports.routes.open(callId, caller, { userId: calleeId, deviceId: bound });
   }
-  const anew = role === "caller" && state === "active" && warmDevice !== null && warmDevice !== calleeDevice;
+  const anew = role === "caller" && needsAnew(session);
   return ok({ state, ...(reason && { reason }), ...(anew && { anew }) });
 }

@@ -76,7 +76,7 @@ function answered(id: string, caller: Party, callee: Party, now: Date): CallSess
     caller: { userId: caller.userId, deviceId: caller.deviceId },
     calleeId: callee.userId,
     calleeDevice: callee.deviceId,
-    warmDevice: null,
+    warmDevice: callee.deviceId,
     kind: "video",
     state: "active",
     reason: null,

@@ -8,7 +8,14 @@ import type { IceLoan, IceStock } from "../iceStock";
 
 type PeerEffects = Pick<
   EffectHandlers,
-  "openPeer" | "startMedia" | "applyDescription" | "applyCandidates" | "restartIce" | "sendPeerMessage" | "closePeer"
+  | "openPeer"
+  | "startMedia"
+  | "applyDescription"
+  | "applyCandidates"
+  | "restartIce"
+  | "repeatOffer"
+  | "sendPeerMessage"
+  | "closePeer"
 >;
 
 const remoteStreams: Record<TrackSlot, StreamName> = {
@@ -41,6 +48,19 @@ interface OpenPeer {
   mediaStarted: boolean;
   /** Theirs that came before. */
   readonly held: Map<TrackSlot, MediaStreamTrack>;
+}
+
+type PassedOn = "applyDescription" | "applyCandidates" | "restartIce" | "repeatOffer" | "sendPeerMessage";
+
+/** Orders that mean the same to the connection; one to a connection that is gone means nothing. */
+function passOn(linkOf: (callId: CallId) => PeerLink | null): Pick<PeerEffects, PassedOn> {
+  return {
+    applyDescription: ({ callId, description }) => linkOf(callId)?.applyDescription(description),
+    applyCandidates: ({ callId, candidates }) => linkOf(callId)?.applyCandidates(candidates),
+    restartIce: ({ callId }) => linkOf(callId)?.restartIce(),
+    repeatOffer: ({ callId }) => linkOf(callId)?.repeatOffer(),
+    sendPeerMessage: ({ callId, message }) => linkOf(callId)?.send(message),
+  };
 }
 
 /** Holds the one peer connection and translates between it and the machine. */
@@ -87,10 +107,7 @@ export function peerEffects(options: Options) {
         show(slot, open.held.get(slot) ?? null);
       }
     },
-    applyDescription: ({ callId, description }) => linkOf(callId)?.applyDescription(description),
-    applyCandidates: ({ callId, candidates }) => linkOf(callId)?.applyCandidates(candidates),
-    restartIce: ({ callId }) => linkOf(callId)?.restartIce(),
-    sendPeerMessage: ({ callId, message }) => linkOf(callId)?.send(message),
+    ...passOn(linkOf),
     closePeer: ({ callId }) => close(callId),
   };
 

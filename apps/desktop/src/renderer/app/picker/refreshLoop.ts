@@ -1,7 +1,7 @@
 /** Is anybody looking at the page? */
 export interface PageVisibility {
   isHidden(): boolean;
-  /** Returns the function that unsubscribes. */
+  /** Told when somebody comes back to it, too. Returns the function that unsubscribes. */
   onShown(listener: () => void): () => void;
 }
 
@@ -12,7 +12,12 @@ export const documentVisibility: PageVisibility = {
       if (!document.hidden) listener();
     };
     document.addEventListener("visibilitychange", tell);
-    return () => document.removeEventListener("visibilitychange", tell);
+    // Whoever comes back from another window has perhaps just opened it to share it.
+    window.addEventListener("focus", tell);
+    return () => {
+      document.removeEventListener("visibilitychange", tell);
+      window.removeEventListener("focus", tell);
+    };
   },
 };
 

@@ -3,7 +3,7 @@ const LIVELY_MS = 2_000;
 /** While nothing changes; a window that opens appears after this time at the latest. */
 const CALM_MS = 4_000;
 /** However slow the system is, the list is not older than this. */
-const SLOWEST_MS = 15_000;
+const SLOWEST_MS = 8_000;
 /** Looking may take one part in this many of the time: the call goes on meanwhile, on the same machine. */
 const SHARE_OF_TIME = 20;
 
