@@ -2,7 +2,7 @@ import type { PeerMessage } from "@sightline/protocol";
 import { afterEach, expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { CallEvent } from "../call/callEvents";
-import { bob, foreign, mine, offer, run, ways } from "../call/callSamples";
+import { bob, foreign, mine, offer, run, theirs, ways } from "../call/callSamples";
 import { idle, nothingSent } from "../call/callState";
 import { viewOf } from "../call/callViewOf";
 import { createCallAnnouncer } from "./callAnnouncer";
@@ -53,4 +53,34 @@ test("the screen of a new call is drawn a moment later, with all that happened m
   expect(store.getState()).toEqual(viewOf(idle));
   vi.advanceTimersByTime(50);
   expect(store.getState()).toEqual(viewOf(idle));
+});
+
+test("the screen of a call waits for the camera to open, and no longer than can be seen", () => {
+  vi.useFakeTimers();
+  const store = createStore(() => viewOf(idle));
+  const announcer = createCallAnnouncer({
+    platform: { setActivity: async () => {} },
+    store,
+    followers: [],
+    notify: () => {},
+  });
+  const ringing = run(ways.incoming).state;
+  const opening = run(ways.calleeConnecting).state;
+  const open = run([...ways.calleeConnecting, { type: "cameraChanged", callId: theirs, state: "on" }]).state;
+  const drawn = () => store.getState().screen === "inCall";
+
+  announcer.announce(opening, ringing);
+  vi.advanceTimersByTime(100);
+  expect(drawn()).toBe(false);
+  announcer.announce(open, opening);
+  expect(drawn()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(drawn()).toBe(true);
+
+  announcer.announce(idle, open);
+  announcer.announce(opening, ringing);
+  vi.advanceTimersByTime(249);
+  expect(drawn()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(drawn()).toBe(true);
 });

@@ -18,6 +18,8 @@ interface Options {
  * pictures leave. Measured in docs/call-setup.md.
  */
 const DRAW_AFTER_MS = 50;
+/** The longest that it waits for the camera, ms: whoever has answered must see that. */
+const DRAW_BY_MS = 250;
 
 /** Tells each new state of the call to those who do not drive it: the platform, the person, the screens. */
 export function createCallAnnouncer({ platform, store, followers, notify }: Options) {
@@ -28,6 +30,11 @@ export function createCallAnnouncer({ platform, store, followers, notify }: Opti
     clearTimeout(due);
     due = undefined;
     store.setState(viewOf(latest), true);
+  };
+  // Its track goes into the connection first.
+  const drawSoon = () => {
+    clearTimeout(due);
+    due = setTimeout(draw);
   };
   return {
     /** Resolves when the platform knows the phase of the call, and lets it open devices accordingly. */
@@ -42,8 +49,9 @@ export function createCallAnnouncer({ platform, store, followers, notify }: Opti
       if (myWindowClosed(state) && !myWindowClosed(previous)) notify({ tone: "info", message: "shareClosed" });
       latest = state;
       if (state.phase !== "inCall") draw();
-      else if (previous.phase !== "inCall") due = setTimeout(draw, DRAW_AFTER_MS);
+      else if (previous.phase !== "inCall") due = setTimeout(draw, opensCamera(state) ? DRAW_BY_MS : DRAW_AFTER_MS);
       else if (due === undefined) draw();
+      else if (opensCamera(previous) && !opensCamera(state)) drawSoon();
     },
   };
 }
@@ -52,6 +60,10 @@ function peerStoppedSharing(state: CallState, previous: CallState): state is InC
   if (state.phase !== "inCall" || previous.phase !== "inCall") return false;
   // Another call may follow at once, with somebody who has shared nothing yet.
   return state.callId === previous.callId && previous.remote.share && !state.remote.share;
+}
+
+function opensCamera(state: InCall): boolean {
+  return state.local.camera === "opening";
 }
 
 function myWindowClosed(state: CallState): boolean {

@@ -13,6 +13,7 @@ import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
 import { TileCaption } from "./TileCaption";
+import { useTheirsFirst } from "./useTheirsFirst";
 import type { InCallView } from "./views";
 
 interface StageProps {
@@ -31,7 +32,13 @@ function PeerPlaceholder({ view: { peer, link, connectedAt } }: { view: InCallVi
   );
 }
 
-function RemoteCamera({ view, className }: { view: InCallView; className: string }) {
+interface RemoteCameraProps {
+  view: InCallView;
+  className: string;
+  onFirstFrame: () => void;
+}
+
+function RemoteCamera({ view, className, onFirstFrame }: RemoteCameraProps) {
   const { peer, remote, connectedAt } = view;
   const Icon = remote.microphone ? Mic : MicOff;
   return (
@@ -40,6 +47,7 @@ function RemoteCamera({ view, className }: { view: InCallView; className: string
       stream="remoteCamera"
       label={t.calls.tiles.remoteCamera(peer.name)}
       on={remote.camera}
+      onFirstFrame={onFirstFrame}
       placeholder={<PeerPlaceholder view={view} />}
     >
       <TileCaption
@@ -79,7 +87,8 @@ function SelfView({ local, className }: { local: LocalMedia; className: string }
 export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
   const { peer, local, remote } = view;
   const beside = remote.share || local.share === "on";
-  const seesSelf = local.camera === "on" || local.camera === "opening";
+  const { mayDrawOwn, theirsShown } = useTheirsFirst();
+  const seesSelf = mayDrawOwn && (local.camera === "on" || local.camera === "opening");
   return (
     <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
@@ -93,7 +102,11 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
           <InkTools />
         </ShareView>
       )}
-      <RemoteCamera view={view} className={classNames(remote.share ? styles.side : styles.hero)} />
+      <RemoteCamera
+        view={view}
+        className={classNames(remote.share ? styles.side : styles.hero)}
+        onFirstFrame={theirsShown}
+      />
       {local.share === "on" && (
         <VideoTile
           className={classNames(styles.side)}

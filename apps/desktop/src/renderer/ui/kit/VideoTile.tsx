@@ -14,6 +14,8 @@ interface VideoTileProps {
   fit?: "cover" | "contain";
   mirrored?: boolean;
   placeholder?: ReactNode;
+  /** Called with the first frame of each stream. */
+  onFirstFrame?: () => void;
   /** Drawn over the picture: names, states. */
   children?: ReactNode;
   className?: string;
@@ -23,7 +25,17 @@ interface VideoTileProps {
  * One moving picture. The video element stays mounted so that the first frame is painted without delay; sound never comes from here.
  */
 export function VideoTile(props: VideoTileProps) {
-  const { stream: name, label, on, fit = "cover", mirrored = false, placeholder, children, className } = props;
+  const {
+    stream: name,
+    label,
+    on,
+    fit = "cover",
+    mirrored = false,
+    placeholder,
+    onFirstFrame,
+    children,
+    className,
+  } = props;
   const video = useRef<HTMLVideoElement>(null);
   const stream = useStream(name);
   const shown = on && stream !== null;
@@ -40,6 +52,7 @@ export function VideoTile(props: VideoTileProps) {
         muted
         playsInline
         disablePictureInPicture
+        onLoadedData={onFirstFrame}
         tabIndex={-1}
         aria-hidden="true"
       />
