@@ -6,6 +6,7 @@ const KIB = 1024;
 
 const columns: readonly (readonly [string, (sample: SoakSample) => number])[] = [
   ["calls", (sample) => sample.calls],
+  ["kept", (sample) => Math.max(sample.caller.connections, sample.callee.connections)],
   ["heap KiB", (sample) => sample.caller.heapBytes / KIB],
   ["nodes", (sample) => sample.caller.nodes],
   ["listeners", (sample) => sample.caller.listeners],
