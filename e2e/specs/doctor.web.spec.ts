@@ -61,7 +61,9 @@ test("all is well: each part works, the report is copied, every device is given 
 
   await doctor.button("Check again").click();
   await doctor.says("All is well: calls connect from here.");
-  await expect.poll(() => livingObjects(ada.page)).toMatchObject({ liveTracks: 0, connections: 0, audioContexts: 0 });
+  await expect
+    .poll(() => livingObjects(ada.page))
+    .toMatchObject({ liveTracks: 0, openConnections: 0, audioContexts: 0 });
 });
 
 test("names a server without STUN and TURN; by keyboard alone, on every width, in light and dark", async ({
