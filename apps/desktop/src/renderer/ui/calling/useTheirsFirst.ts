@@ -5,7 +5,7 @@ const WAIT_MS = 1_000;
 
 /**
  * May one's own picture be drawn? At the start of a call it costs as much as all the rest of the screen, just when the first
- * picture of the other side has to come through: on a machine without a free processor that one came 290 ms later
+ * picture of the other side has to come through; on a machine without a free processor that one may come 290 ms later
  * (docs/call-setup.md).
  */
 export function useTheirsFirst(): { readonly mayDrawOwn: boolean; readonly theirsShown: () => void } {
