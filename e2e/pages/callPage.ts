@@ -36,7 +36,7 @@ export function streamSelector(name: StreamElement): string {
 
 /** A call, from ringing to the words it ended with. */
 export class CallPage {
-  constructor(readonly page: Page) {}
+  constructor(private readonly page: Page) {}
 
   button(name: CallButton): Locator {
     return this.page.getByRole("button", { name, exact: true });

@@ -11,7 +11,7 @@ export interface CallSession {
   readonly calleeDevice: string | null;
   /**
    * The one device of the callee that may connect while it rings; after the answer the one that goes on with the caller's
-   * first connection, null where that was of no use to it.
+   * first connection. Null, or another than the one that answered, where that connection is of no use.
    */
   readonly warmDevice: string | null;
   readonly kind: CallKind;
@@ -97,7 +97,8 @@ function accept(session: CallSession, by: Party, wantsAnew: boolean, now: Date):
   // Who waits has no seat of the callee's yet: the running call must end first.
   if (session.state !== "ringing" || session.waiting || now >= session.ringDeadline) return wrongState;
   const isElsewhere = session.warmDevice !== null && session.warmDevice !== by.deviceId;
-  const warmDevice = isElsewhere ? session.warmDevice : wantsAnew ? null : by.deviceId;
+  const goesOn = wantsAnew ? null : by.deviceId;
+  const warmDevice = isElsewhere ? session.warmDevice : goesOn;
   const active: CallSession = { ...session, state: "active", calleeDevice: by.deviceId, warmDevice, answeredAt: now };
   return ok({
     session: active,
