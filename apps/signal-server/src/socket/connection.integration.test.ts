@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { request } from "node:http";
 import { MAX_FRAME_BYTES } from "@sightline/protocol";
 import { Manager } from "socket.io-client";
@@ -54,6 +55,36 @@ describe("R11 the origin of an upgrade", () => {
 
   it("our own address is let in", async () => {
     expect(await upgradeStatus(server.url)).toBe(101);
+  });
+});
+
+describe("R29 a token that carries its own rights (JWT)", () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  /** For Ann, good for an hour: unsigned, or with a key that libraries have accepted by mistake. */
+  const tokenFor = (alg: "none" | "HS256", key = "") => {
+    const seconds = Math.floor(Date.now() / 1000);
+    const claims = { sub: ann.id, aud: server.url, iat: seconds, nbf: seconds, exp: seconds + 3_600 };
+    const signed = `${part({ alg, typ: "JWT" })}.${part(claims)}`;
+    const signature = alg === "none" ? "" : createHmac("sha256", key).update(signed).digest("base64url");
+    return `${signed}.${signature}`;
+  };
+
+  it("is no session, unsigned or signed, and ours are none", async () => {
+    expect(ann.token).toMatch(/^[\w-]{43}$/);
+    for (const token of [
+      tokenFor("none"),
+      tokenFor("HS256"),
+      tokenFor("HS256", ann.token),
+      tokenFor("HS256", server.url),
+    ]) {
+      expect(await refusalOf(server.url, { token })).toBe("auth.required");
+      const me = await server.call("me", {}, { authorization: `Bearer ${token}` });
+      expect([me.status, codeOf(me.result)]).toEqual([401, "auth.required"]);
+      const cookie = `sightline_session=${token}`;
+      expect(codeOf((await server.call("me", {}, { cookie })).result)).toBe("auth.required");
+    }
+    const known = await server.call("me", {}, { authorization: `Bearer ${ann.token}` });
+    expect(codeOf(known.result)).toBe("ok");
   });
 });
 
