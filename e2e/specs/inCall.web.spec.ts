@@ -22,19 +22,23 @@ test("mute and unmute are shown on both sides", async ({ pair }) => {
   await expect(grace.call.text("Ada Byron is muted")).toBeHidden();
 });
 
-test("camera off closes the device and the picture; on brings it back", async ({ pair }) => {
+test("camera off closes the device and the picture; on brings it back, and one's own picture with it", async ({
+  pair,
+}) => {
   const [ada, grace] = await pair();
   await videoCall(ada, grace);
   await seeFrames(grace.page, streamSelector("remoteCamera"));
+  for (const { page } of [ada, grace]) await seeFrames(page, streamSelector("localCamera"));
   await ada.call.press("Turn camera off");
   await expect(grace.call.stream("remoteCamera")).toBeHidden();
   await expect(ada.call.stream("localCamera")).toBeHidden();
   await ada.call.press("Turn camera on");
   await expect(grace.call.stream("remoteCamera")).toBeVisible();
   await seeFrames(grace.page, streamSelector("remoteCamera"), 5);
+  await seeFrames(ada.page, streamSelector("localCamera"));
 });
 
-test("answering a video call without video: the caller sees no picture until the camera is turned on", async ({
+test("answering a video call without video: the caller sees no picture but their own until the camera is turned on", async ({
   pair,
 }) => {
   const [ada, grace] = await pair();
@@ -43,6 +47,7 @@ test("answering a video call without video: the caller sees no picture until the
   await ada.call.expectConnected();
   await expect(grace.call.stream("remoteCamera")).toBeVisible();
   await expect(ada.call.stream("remoteCamera")).toBeHidden();
+  await seeFrames(ada.page, streamSelector("localCamera"));
   await grace.call.press("Turn camera on");
   await expect(ada.call.stream("remoteCamera")).toBeVisible();
   await seeFrames(ada.page, streamSelector("remoteCamera"), 5);
