@@ -89,6 +89,7 @@ export const clientEvents = {
 
 /** Server to client. */
 export const serverEvents = {
+  /** May come twice, and `call:ended` after it again, to a device that connects in the moment the call begins or ends. */
   "call:incoming": z.object({
     callId,
     from: userSummary,

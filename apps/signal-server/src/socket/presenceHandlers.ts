@@ -4,33 +4,19 @@ import type { DeviceWatch } from "../domain/calls/deviceWatch";
 import type { Log, Party } from "../domain/ports";
 import type { PresenceBoard } from "../domain/presence/presenceBoard";
 import type { Sessions } from "../domain/sessions/sessions";
-import type { UserRepository } from "../domain/users/user";
-import { toIncoming } from "../wire";
+import { ringIfRinging, type RingPorts } from "./ringOnArrival";
 import { deviceRoom, sessionRoom, type SignalSocket, userRoom } from "./signalSocket";
 
-export interface ArrivalPorts {
+export interface ArrivalPorts extends RingPorts {
   readonly desk: CallDesk;
   readonly watch: DeviceWatch;
   readonly presence: PresenceBoard;
   readonly sessions: Pick<Sessions, "isLive" | "inUse">;
-  readonly users: UserRepository;
   readonly log: Log;
   /** Null: this server works alone. */
   readonly registry: Pick<DeviceRegistry, "arrived" | "left"> | null;
   /** Closes the sockets this device has so far, here at once. */
   replaceDevice(party: Party): void;
-}
-
-async function ringIfRinging(socket: SignalSocket, { desk, users }: ArrivalPorts): Promise<void> {
-  const ringing = await desk.ringingFor(socket.data.user.id);
-  if (!ringing) return;
-  const callerId = ringing.session.caller.userId;
-  const caller = (await users.findAll([callerId])).get(callerId);
-  if (!caller || !socket.connected) return;
-  socket.emit("call:incoming", toIncoming(ringing, caller));
-  if (ringing.candidates.length > 0) {
-    socket.emit("signal:candidates", { callId: ringing.session.id, candidates: [...ringing.candidates] });
-  }
 }
 
 /** Enters a new socket into its rooms, in place of an older one of the same device, and tells the rules it is there. */

@@ -80,9 +80,18 @@ export class TestSocket {
     await this.until(() => !this.raw.connected, "disconnection");
   }
 
-  /** Names of all received events, presence and contacts left out. */
+  /**
+   * Names of all received events, presence and contacts left out. A ring counts once: a device that connects in the moment in
+   * which it begins may be told twice.
+   */
   callEvents(): string[] {
-    return this.received.map(({ event }) => event).filter((event) => /^(call|signal):/.test(event));
+    const rings = new Set<unknown>();
+    const isNews = ({ event, payload }: Received) => {
+      if (event !== "call:incoming") return /^(call|signal):/.test(event);
+      const { callId } = payload as ServerEventPayload<"call:incoming">;
+      return rings.size < rings.add(callId).size;
+    };
+    return this.received.filter(isNews).map(({ event }) => event);
   }
 
   /** The same, and forgets them. */
