@@ -1,4 +1,5 @@
 import { deviceFaultScript } from "../fixtures/deviceFault";
+import { cameraTracks } from "../fixtures/livingObjects";
 import type { Person } from "../fixtures/person";
 import { seeFrames } from "../fixtures/pictureProbe";
 import { expect, test } from "../fixtures/test";
@@ -29,8 +30,10 @@ test("camera off closes the device and the picture; on brings it back, and one's
   await videoCall(ada, grace);
   await seeFrames(grace.page, streamSelector("remoteCamera"));
   for (const { page } of [ada, grace]) await seeFrames(page, streamSelector("localCamera"));
+  expect(await cameraTracks(ada.page), "the one that is sent, and the one that she sees").toBe(2);
   await ada.call.press("Turn camera off");
   await expect(grace.call.stream("remoteCamera")).toBeHidden();
+  expect(await cameraTracks(ada.page)).toBe(0);
   await expect(ada.call.stream("localCamera")).toBeHidden();
   await ada.call.press("Turn camera on");
   await expect(grace.call.stream("remoteCamera")).toBeVisible();

@@ -2,6 +2,7 @@ import type { CallId } from "@sightline/protocol";
 import type { CallEvent } from "../call/callEvents";
 import { createCapture } from "../media/capture";
 import { createLocalTracks, type LocalSlot, type LocalTracks } from "../media/localTracks";
+import { createOwnPicture } from "../media/ownPicture";
 import { createShareSounds, type SampleSound } from "../media/shareSound/openShareSound";
 import type { StreamRegistry } from "../media/streams";
 import type { DeviceFollower } from "./devices/followDevices";
@@ -37,14 +38,16 @@ export function createCallTracks(options: Options): LocalTracks {
       if (call) dispatch({ type: "shareSoundEnded", callId: call });
     },
   });
+  const ownPicture = createOwnPicture((track) => streams.set("localCamera", track));
   return createLocalTracks({
     capture: createCapture(navigator.mediaDevices, createShareSounds({ streams, samples })),
     onShareSound: soundWatch.follow,
+    onCameraExchange: ownPicture.release,
     onTrack(slot, track) {
       sendTrack(slot, track);
       if (slot === "camera") {
         cameraName = track?.label ?? cameraName;
-        streams.set("localCamera", track);
+        ownPicture.follow(track);
         devices.cameraShown(track);
       }
       if (slot === "voice") devices.voiceShown("call", track);

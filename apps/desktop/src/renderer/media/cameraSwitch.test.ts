@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { otherCameras, replaceCamera } from "./cameraSwitch";
 import type { CameraRequest, Captured } from "./capture";
 import { type FakeTrack, fakeTrack } from "./fakeTrack";
@@ -52,14 +52,17 @@ describe("replacing a camera", () => {
 
   test("closes the old one first, as phones demand", async () => {
     const { capture, old } = await startedOn("a", { b: true });
-    const { captured, reopened } = await replaceCamera(capture, old, [b]);
+    const heldWhenReleased: string[] = [];
+    const release = () => heldWhenReleased.push(...capture.asked, old.readyState);
+    const { captured, reopened } = await replaceCamera(capture, old, [b], release);
+    expect(heldWhenReleased).toEqual(["a", "ended"]);
     expect(captured.ok && captured.value.getSettings().deviceId).toBe("b");
     expect([old.readyState, reopened]).toEqual(["ended", false]);
   });
 
   test("tries the next best, then the old one again", async () => {
     const { capture, old } = await startedOn("a", {});
-    const { captured, reopened } = await replaceCamera(capture, old, [facing("environment", true), b]);
+    const { captured, reopened } = await replaceCamera(capture, old, [facing("environment", true), b], () => {});
     expect(capture.asked).toEqual(["a", "environment", "b", "a"]);
     expect(captured.ok && captured.value.readyState).toBe("live");
     expect(reopened).toBe(true);
@@ -67,7 +70,10 @@ describe("replacing a camera", () => {
 
   test("leaves the only camera alone", async () => {
     const { capture, old } = await startedOn("a", {});
-    expect(await replaceCamera(capture, old, [])).toEqual({ captured: { ok: true, value: old }, reopened: true });
+    const release = vi.fn();
+    const kept = { captured: { ok: true, value: old }, reopened: true };
+    expect(await replaceCamera(capture, old, [], release)).toEqual(kept);
+    expect(release).not.toHaveBeenCalled();
     expect(old.readyState).toBe("live");
   });
 });

@@ -27,15 +27,18 @@ export interface Replacement {
 /**
  * Closes the old camera, then opens the first of `requests` that can be had, else the old one again. In this order,
  * because many phones open no camera while another is open.
+ * @param release stops what else uses the old one
  */
 export async function replaceCamera(
   capture: Pick<Capture, "openCamera">,
   old: MediaStreamTrack,
   requests: readonly CameraRequest[],
+  release: () => void,
 ): Promise<Replacement> {
   const { deviceId = null, facingMode } = old.getSettings();
   if (requests.length === 0) return { captured: { ok: true, value: old }, reopened: true };
   old.stop();
+  release();
   for (const request of requests) {
     const captured = await capture.openCamera(request);
     if (captured.ok) return { captured, reopened: false };

@@ -25,6 +25,7 @@ function setUp() {
     capture,
     onTrack: (slot, track) => shown.push(`${slot}: ${names.get(track) ?? "unknown"}`),
     onLost: (device) => lost.push(device),
+    onCameraExchange: () => {},
     onShareSound: () => {},
   });
   /** Opening begins in a task of its own. */

@@ -15,6 +15,8 @@ export interface LocalTracksOptions {
   readonly capture: Capture;
   /** Called with each change, so that the track can be sent and shown; null: nothing of that slot any more. */
   readonly onTrack: (slot: LocalSlot, track: MediaStreamTrack | null) => void;
+  /** The camera is stopped and another one opened: by now nothing may use it any more. */
+  readonly onCameraExchange: () => void;
   /** A track ended by itself: unplugged, revoked, window closed, the browser's own stop button. */
   readonly onLost: (device: "microphone" | "camera" | "share") => void;
   /** The sound of the running share; it tells itself how it goes on. Null: a share without, or none. */
@@ -54,7 +56,8 @@ export interface LocalTracks {
   release(): void;
 }
 
-export function createLocalTracks({ capture, onTrack, onLost, onShareSound }: LocalTracksOptions): LocalTracks {
+export function createLocalTracks(given: LocalTracksOptions): LocalTracks {
+  const { capture, onTrack, onCameraExchange, onLost, onShareSound } = given;
   const microphone = microphoneOf(onTrack, onLost);
   const camera = new HeldDevice<MediaStreamTrack>({
     tracksOf: (track) => [track],
@@ -75,7 +78,7 @@ export function createLocalTracks({ capture, onTrack, onLost, onShareSound }: Lo
   async function replace(requestsFor: (old: MediaStreamTrack) => readonly CameraRequest[]): Promise<Switched> {
     let reopened = false;
     const opened = await camera.exchange(async (old) => {
-      const replacement = await replaceCamera(capture, old, requestsFor(old));
+      const replacement = await replaceCamera(capture, old, requestsFor(old), onCameraExchange);
       reopened = replacement.reopened;
       return replacement.captured;
     });

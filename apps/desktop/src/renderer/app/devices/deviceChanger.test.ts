@@ -35,6 +35,7 @@ async function setUp(state: DeviceState, ...next: Captured<MediaStreamTrack>[]) 
     onLost: (device) => {
       if (device === "microphone") over = changer.microphoneLost();
     },
+    onCameraExchange: () => {},
     onShareSound: () => {},
   });
   const changer = createDeviceChanger({
