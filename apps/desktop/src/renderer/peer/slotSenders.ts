@@ -63,6 +63,8 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
       return true;
     },
     setTrack(slot, track) {
+      // Each replacement waits for libwebrtc's threads, which have other things to do when a call begins.
+      if ((tracks.get(slot) ?? null) === track) return;
       tracks.set(slot, track);
       replace(slot, track);
     },

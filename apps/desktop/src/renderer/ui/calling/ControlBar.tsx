@@ -67,6 +67,33 @@ function ShareButton({ state }: { state: LocalMedia["share"] }) {
   );
 }
 
+function HangUpButton() {
+  const { intents } = useApp();
+  return (
+    <RoundButton
+      label={t.calls.hangUp}
+      caption={t.calls.hangUp}
+      tone="danger"
+      icon={<PhoneOff size={SIZE} aria-hidden="true" />}
+      onClick={intents.hangUp}
+    />
+  );
+}
+
+/** The bar in the first moment of a call; its one button is where it stays. */
+export function HangUpBar() {
+  const { platform } = useApp();
+  const others = ["microphone", "camera", ...(platform.canShare ? ["share"] : []), "settings"];
+  return (
+    <div className={styles.bar} role="group" aria-label={t.calls.controls}>
+      {others.map((button) => (
+        <span key={button} className={styles.place} />
+      ))}
+      <HangUpButton />
+    </div>
+  );
+}
+
 export function ControlBar({ local, onOpenSettings }: { local: LocalMedia; onOpenSettings: () => void }) {
   const { intents, platform } = useApp();
   const canSwitch = useDevices((devices) => devices.canSwitchCamera) && local.camera === "on";
@@ -93,13 +120,7 @@ export function ControlBar({ local, onOpenSettings }: { local: LocalMedia; onOpe
         icon={<Settings size={SIZE} aria-hidden="true" />}
         onClick={onOpenSettings}
       />
-      <RoundButton
-        label={t.calls.hangUp}
-        caption={t.calls.hangUp}
-        tone="danger"
-        icon={<PhoneOff size={SIZE} aria-hidden="true" />}
-        onClick={intents.hangUp}
-      />
+      <HangUpButton />
     </div>
   );
 }

@@ -13,11 +13,14 @@ import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
 import styles from "./Stage.module.css";
 import { TileCaption } from "./TileCaption";
-import { useTheirsFirst } from "./useTheirsFirst";
 import type { InCallView } from "./views";
 
 interface StageProps {
   view: InCallView;
+  /** May one's own picture be drawn? */
+  drawsOwn: boolean;
+  /** Their first frame is painted. */
+  onTheirs: () => void;
   shareVolume: number;
   onShareVolume: (volume: number) => void;
 }
@@ -84,11 +87,10 @@ function SelfView({ local, className }: { local: LocalMedia; className: string }
  * The pictures. What the peer shows is the hero; cameras stand beside it. The peer's camera keeps its element when the
  * layout changes, so that it does not go black in between.
  */
-export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
+export function Stage({ view, drawsOwn, onTheirs, shareVolume, onShareVolume }: StageProps) {
   const { peer, local, remote } = view;
   const beside = remote.share || local.share === "on";
-  const { mayDrawOwn, theirsShown } = useTheirsFirst();
-  const seesSelf = mayDrawOwn && (local.camera === "on" || local.camera === "opening");
+  const seesSelf = drawsOwn && (local.camera === "on" || local.camera === "opening");
   return (
     <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
@@ -105,7 +107,7 @@ export function Stage({ view, shareVolume, onShareVolume }: StageProps) {
       <RemoteCamera
         view={view}
         className={classNames(remote.share ? styles.side : styles.hero)}
-        onFirstFrame={theirsShown}
+        onFirstFrame={onTheirs}
       />
       {local.share === "on" && (
         <VideoTile

@@ -1,19 +1,32 @@
+import type { CallKind } from "@sightline/protocol";
 import { useCallback, useEffect, useState } from "react";
 
-/** So long, ms, one's own picture waits for the other one's at most; who is called may have no camera on. */
-const WAIT_MS = 1_000;
+/** So long, ms, the rest of the screen waits for their picture at most; who is called may have no camera on. */
+const REST_MS = { video: 250, audio: 50, share: 50 } as const satisfies Record<CallKind, number>;
+const OWN_MS = 1_000;
+
+interface Drawn {
+  /** May all that is no picture be drawn, too: names, menus? */
+  readonly rest: boolean;
+  /** May one's own picture be drawn? */
+  readonly own: boolean;
+  readonly theirsShown: () => void;
+}
 
 /**
- * May one's own picture be drawn? At the start of a call it costs as much as all the rest of the screen, just when the first
- * picture of the other side has to come through; on a machine without a free processor that one may come 290 ms later
- * (docs/call-setup.md).
+ * What is drawn of a call that begins: first the place of their picture, which must be there when it comes. The rest keeps
+ * the page busy just when the devices are opened and the first pictures pass (docs/call-setup.md).
  */
-export function useTheirsFirst(): { readonly mayDrawOwn: boolean; readonly theirsShown: () => void } {
-  const [mayDrawOwn, setMayDrawOwn] = useState(false);
-  const theirsShown = useCallback(() => setMayDrawOwn(true), []);
+export function useTheirsFirst(kind: CallKind): Drawn {
+  const [rest, setRest] = useState(false);
+  const [own, setOwn] = useState(false);
+  const theirsShown = useCallback(() => {
+    setRest(true);
+    setOwn(true);
+  }, []);
   useEffect(() => {
-    const timer = setTimeout(theirsShown, WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [theirsShown]);
-  return { mayDrawOwn, theirsShown };
+    const timers = [setTimeout(() => setRest(true), REST_MS[kind]), setTimeout(() => setOwn(true), OWN_MS)];
+    return () => timers.forEach(clearTimeout);
+  }, [kind]);
+  return { rest, own, theirsShown };
 }
