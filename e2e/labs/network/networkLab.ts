@@ -40,6 +40,8 @@ export interface NetworkLab {
   mend(side: Side): void;
   /** Moves A to its second way (another interface, address and router) and back. The one it leaves goes down. */
   moveA(to: "first" | "second"): void;
+  /** A VPN on A's computer: another interface takes all that leaves, while the first one stays up; off, it is gone. */
+  vpn(state: "on" | "off"): void;
   /** Stops everything that runs in a home, and lets it go on, as a computer that sleeps does. Nobody else is told. */
   sleep(side: Side): void;
   wake(side: Side): void;
@@ -121,6 +123,11 @@ function controls(spaces: Namespaces, uplinks: ReadonlyMap<string, Uplink>) {
     wake: (side: Side) => spaces.signal(hosts[side], "SIGCONT"),
     cut: (side: Side) => plug(side, "nomaster"),
     mend: (side: Side) => plug(side, "master", "br0"),
+    vpn(state: "on" | "off") {
+      const tunnel = { ...ways.aSecond, metric: ways.a.metric - 1 };
+      if (state === "on") connectHost(spaces, tunnel);
+      else spaces.ip(tunnel.host, "link", "set", tunnel.device, "down");
+    },
     moveA(to: "first" | "second") {
       const [next, last] = to === "second" ? [ways.aSecond, ways.a] : [ways.a, ways.aSecond];
       connectHost(spaces, next);

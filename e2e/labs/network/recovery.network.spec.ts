@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type FrameTimes, recordFrames } from "../../fixtures/frameTimes";
+import { type FrameTimes, longestStill, recordFrames } from "../../fixtures/frameTimes";
 import { keepWithin, type Limit } from "../../fixtures/limits";
 import type { Person } from "../../fixtures/person";
 import { until } from "../../fixtures/until";
@@ -116,6 +116,29 @@ test("F8: another network in the call: the pictures are back within seconds, in 
     there: await moveTo("second"),
     andBack: await moveTo("first"),
   }));
+});
+
+/** So long, ms, the pictures are watched after a change that may break only one direction, or none. */
+const WATCHED_MS = 15_000;
+/** Only one side hears nothing any more, and the other one's server connection is dead without a word. */
+const ONE_WAY: Limit = { target: 9_000, worst: 12_000 };
+
+test("F8: a VPN is turned on and off in the call: the pictures go on, also where it breaks one direction alone", async ({
+  newLab,
+}) => {
+  const lab = await newLab();
+  const { people, pictures } = await callIn(lab);
+  const turn = async (state: "on" | "off") => {
+    lab.vpn(state);
+    const since = Date.now();
+    await wait(WATCHED_MS);
+    const still = await Promise.all(pictures.map(async (each) => longestStill(await each.all(), since, Date.now())));
+    console.log(`VPN ${state}: the pictures stood still for ${still.map(Math.round).join(" and ")} ms`);
+    for (const { call } of people) await call.expectConnected();
+    expect(Math.max(...still), "a picture that never came back, ms").toBeLessThan(WATCHED_MS - 1_000);
+    return Math.max(...still);
+  };
+  await keepWithin({ on: ONE_WAY, off: MOVED }, async () => ({ on: await turn("on"), off: await turn("off") }));
 });
 
 /** Puts a computer to sleep for 8 s, of which the other side is told: from its waking until its picture is back there, ms. */

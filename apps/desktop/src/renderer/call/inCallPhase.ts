@@ -131,7 +131,7 @@ function meetFailure(state: InCall, event: StampedCallEvent): Step {
   if (state.link === "reconnecting") return ignored(state);
   if (state.failedOnce) return giveUp(state, event);
   const { callId, role } = state;
-  // Only the caller asks for new paths: when both do, their offers collide for nothing.
+  // Both see it fail, and the caller makes the offer.
   const effects: readonly CallEffect[] = role === "caller" ? [{ type: "restartIce", callId }] : [];
   return { state: { ...state, failedOnce: true }, effects };
 }

@@ -8,10 +8,9 @@ const RECOVER_MS = 30_000;
 /**
  * Pauses between the tries to find a new path, ms; the last one stays. The caller begins at once, and soon again: Chromium tells
  * its connections of another network two seconds after the change (on Linux; `network_change_notifier_linux.cc`), and a try
- * before that knows only addresses that are gone. The callee waits for it and then tries, too, out of step: only they may have
- * noticed, and when both offer at once one of the offers is for nothing.
+ * before that knows only addresses that are gone. The callee asks the caller for it a little later: only they may have noticed.
  */
-const PAUSES_MS = { caller: [1_200, 2_500, 4_000, 6_000], callee: [4_500, 5_500, 7_000] } as const;
+const PAUSES_MS = { caller: [1_200, 2_500, 4_000, 6_000], callee: [1_500, 2_500, 5_500, 7_000] } as const;
 
 /** Nothing comes from the other side any more. What carried the call is kept until something better works. */
 export function interrupted(state: InCall): Step {

@@ -24,6 +24,7 @@ export interface Negotiation {
   start(): void;
   applyDescription(description: Description): void;
   applyCandidates(candidates: readonly Candidate[]): void;
+  /** Another path: the caller offers one, the callee asks for it. */
   restartIce(): void;
   /** Tells the offer again that nobody has answered; nothing where there is none. */
   repeatOffer(): void;
@@ -32,21 +33,23 @@ export interface Negotiation {
 
 const stereoSection = trackSlots.indexOf("shareSound");
 
+/** A wish for another path that comes so soon after an offer is already being fulfilled, ms. */
+const OFFERED_LATELY_MS = 3_000;
+
 /**
- * Perfect negotiation (https://www.w3.org/TR/webrtc/#perfect-negotiation-example) over a serial queue: as only one
- * step runs at a time, `signalingState` alone tells a collision. The callee is the polite side.
+ * Offer and answer over a serial queue. Only the caller offers; an offer of the callee is a wish that the caller may make one,
+ * and is applied by nobody. Two that offer at once would make one of them roll back, as perfect negotiation has it
+ * (https://www.w3.org/TR/webrtc/#perfect-negotiation-example), and a Chromium (156) that rolled an offer back never again
+ * shows a picture of that track, though it decodes it.
  */
 export function createNegotiation(options: NegotiationOptions): Negotiation {
   const { pc, role, onLocal, onFailure } = options;
   const queue = createSerialQueue(onFailure);
   let early: Candidate[] = [];
-  let ignoringOffer = false;
+  let offeredAt = Number.NEGATIVE_INFINITY;
 
   async function setLocal(): Promise<void> {
-    const made = pc.signalingState === "have-remote-offer" ? await pc.createAnswer() : await pc.createOffer();
-    const sdp = withErrorCorrection(withStereo(made.sdp ?? "", stereoSection));
-    // A browser that accepts no change of its own description sends the shared sound in mono.
-    await pc.setLocalDescription({ type: made.type, sdp }).catch(() => pc.setLocalDescription());
+    await describe(pc);
     tellLocal();
   }
 
@@ -62,9 +65,15 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     return open;
   }
 
+  const restart = () => (repeatOffer() ? undefined : pc.restartIce());
+
   async function makeOffer(): Promise<void> {
     // In the middle of another exchange: the browser asks again when that is done.
     if (pc.signalingState === "stable") await setLocal();
+  }
+
+  async function askForOffer(): Promise<void> {
+    if (performance.now() - offeredAt > OFFERED_LATELY_MS) onLocal(await wishOf(pc));
   }
 
   async function apply(description: Description): Promise<void> {
@@ -72,11 +81,10 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     const first = !pc.remoteDescription;
     if (!isOffer && pc.signalingState !== "have-local-offer") return;
     if (!isOffer && isLate(description, pc.localDescription?.sdp)) return;
-    ignoringOffer = isOffer && role === "caller" && pc.signalingState !== "stable";
-    // They made theirs before ours arrived, or because ours got lost.
-    if (ignoringOffer) return tellLocal();
+    // They wish it because they hear nothing: also where an offer of ours got lost.
+    if (isOffer && role === "caller") return restart();
     if (sdpFault(description)) return onFailure();
-    // Rolls a colliding offer of ours back by itself.
+    if (isOffer) offeredAt = performance.now();
     await pc.setRemoteDescription(description);
     if (first && isOffer && !options.prepareFirstAnswer()) return onFailure();
     if (first) options.onFirstRemote();
@@ -86,19 +94,18 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   }
 
   pc.onnegotiationneeded = () => {
-    // The control channel makes the browser ask too early; the caller starts when asked to, the callee when called.
-    if (pc.localDescription) queue.add(makeOffer);
+    // The control channel makes the browser ask too early; the caller starts when asked to.
+    if (pc.localDescription && role === "caller") queue.add(makeOffer);
   };
   return {
     start: () => queue.add(makeOffer),
     applyDescription: (description) => queue.add(() => apply(description)),
     applyCandidates: (candidates) =>
       queue.add(async () => {
-        if (ignoringOffer) return;
         if (pc.remoteDescription) await addCandidates(pc, candidates);
         else early = [...early, ...candidates].slice(0, MAX_EARLY_CANDIDATES);
       }),
-    restartIce: () => queue.add(() => (repeatOffer() ? undefined : pc.restartIce())),
+    restartIce: () => queue.add(() => (role === "callee" ? askForOffer() : restart())),
     repeatOffer: () => queue.add(() => void repeatOffer()),
     stop() {
       pc.onnegotiationneeded = null;
@@ -108,6 +115,20 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
 }
 
 const MAX_EARLY_CANDIDATES = 64;
+
+/** Makes and sets the offer or answer that is due. */
+async function describe(pc: RTCPeerConnection): Promise<void> {
+  const made = pc.signalingState === "have-remote-offer" ? await pc.createAnswer() : await pc.createOffer();
+  const sdp = withErrorCorrection(withStereo(made.sdp ?? "", stereoSection));
+  // A browser that accepts no change of its own description sends the shared sound in mono.
+  await pc.setLocalDescription({ type: made.type, sdp }).catch(() => pc.setLocalDescription());
+}
+
+/** What a callee says that wishes for another path. */
+async function wishOf(pc: RTCPeerConnection): Promise<Description> {
+  const { sdp = "" } = await pc.createOffer({ iceRestart: true });
+  return { type: "offer", sdp };
+}
 
 function localOf({ localDescription: local, remoteDescription: remote }: RTCPeerConnection): Description | null {
   if (local?.type === "offer") return { type: "offer", sdp: local.sdp };

@@ -40,7 +40,7 @@ export type PeerLinkEvent =
   | { readonly type: "track"; readonly slot: TrackSlot; readonly track: MediaStreamTrack };
 
 export interface PeerLinkOptions {
-  /** The caller makes the first offer; the callee is the polite one when offers collide. */
+  /** The caller makes the first offer; offers are the caller's alone. */
   readonly role: "caller" | "callee";
   readonly iceServers: readonly IceServer[];
   /** Use TURN servers only, so that the other side never learns our address. */
