@@ -1,9 +1,9 @@
-/** Enough for a tile at one's own place, and a seventh of what a camera of 720p costs to draw. */
+/** Enough for a tile at one's own place, and a seventh of the pixels of a camera of 720p. */
 const SIZE = { width: { ideal: 480 }, height: { ideal: 270 } };
 
 /**
- * One's own camera as one sees it oneself: a smaller copy of the track that is sent. To draw the full one, mirrored, takes
- * a third of a processor where no graphics card helps, and that just while a call is set up (docs/call-setup.md).
+ * One's own camera as one sees it oneself: a smaller copy of the track that is sent. To draw the full one, mirrored,
+ * keeps processors busy where no graphics card helps, and that just while a call is set up (docs/call-setup.md).
  */
 export interface OwnPicture {
   /** What is captured from now on; null: nothing. */

@@ -33,9 +33,6 @@ export interface Negotiation {
 
 const stereoSection = trackSlots.indexOf("shareSound");
 
-/** A wish for another path that comes so soon after an offer is already being fulfilled, ms. */
-const OFFERED_LATELY_MS = 3_000;
-
 /**
  * Offer and answer over a serial queue. Only the caller offers; an offer of the callee is a wish that the caller may make one,
  * and is applied by nobody. Two that offer at once would make one of them roll back, as perfect negotiation has it
@@ -46,7 +43,6 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
   const { pc, role, onLocal, onFailure } = options;
   const queue = createSerialQueue(onFailure);
   let early: Candidate[] = [];
-  let offeredAt = Number.NEGATIVE_INFINITY;
 
   async function setLocal(): Promise<void> {
     await describe(pc);
@@ -72,9 +68,8 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     if (pc.signalingState === "stable") await setLocal();
   }
 
-  async function askForOffer(): Promise<void> {
-    if (performance.now() - offeredAt > OFFERED_LATELY_MS) onLocal(await wishOf(pc));
-  }
+  /** Also just after an offer: it knew nothing of what has changed here since. */
+  const askForOffer = async () => onLocal(await wishOf(pc));
 
   async function apply(description: Description): Promise<void> {
     const isOffer = description.type === "offer";
@@ -84,7 +79,6 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
     // They wish it because they hear nothing: also where an offer of ours got lost.
     if (isOffer && role === "caller") return restart();
     if (sdpFault(description)) return onFailure();
-    if (isOffer) offeredAt = performance.now();
     await pc.setRemoteDescription(description);
     if (first && isOffer && !options.prepareFirstAnswer()) return onFailure();
     if (first) options.onFirstRemote();
