@@ -1,6 +1,7 @@
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { descriptionsApplied, sentDevice, sentProcessing, voiceSink } from "../fixtures/peerFacts";
 import { expect, test } from "../fixtures/test";
+import { expectVoice } from "../fixtures/voiceLevel";
 import { DeviceMenuPage } from "../pages/deviceMenuPage";
 import { RoomPage } from "../pages/roomPage";
 
@@ -9,7 +10,7 @@ test("what happens to my voice is chosen before a call, remembered, and changed 
 }) => {
   const [ada, grace] = await pair();
   await ada.people.openSettings();
-  await expect(ada.settings.level).toHaveAttribute("aria-valuetext", /dB/);
+  await expectVoice(ada.settings.level);
   await ada.settings.processing("Noise suppression").click();
   await expectNoSeriousFaults(ada.page);
   await ada.page.reload();
@@ -40,7 +41,7 @@ test("another microphone and speaker in the call by its menu: sent and played at
   const menu = new DeviceMenuPage(ada.page);
   const before = await descriptionsApplied(ada.page);
   await menu.open("Choose microphone and speaker");
-  await expect(menu.level).toHaveAttribute("aria-valuetext", /dB/);
+  await expectVoice(menu.level);
   await expect(menu.choice("Microphone", /^Same as system/)).toBeChecked();
   await expectNoSeriousFaults(ada.page);
 
