@@ -8,7 +8,15 @@ const serverSuite = ["apps/signal-server/**/*.integration.test.ts"];
 function serverProject(name: string, setup: string) {
   return {
     extends: true as const,
-    test: { name, include: serverSuite, globalSetup: [setup], testTimeout: 30_000, hookTimeout: 60_000 },
+    test: {
+      name,
+      include: serverSuite,
+      globalSetup: [setup],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      // Every file makes its own servers and keeps nothing in modules; loading all of them anew for each took a third of the time.
+      isolate: false,
+    },
   };
 }
 

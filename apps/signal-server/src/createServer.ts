@@ -2,7 +2,7 @@ import { createServer as createHttpServer, type Server as HttpServer } from "nod
 import type { AddressInfo } from "node:net";
 import type { DataSource } from "typeorm";
 import { joinCluster, type RedisClient } from "./adapters/cluster";
-import { createHasher } from "./adapters/hasher";
+import { type ClosableHasher, createHasher } from "./adapters/hasher";
 import { randomIds } from "./adapters/ids";
 import { type Budgets, createLimits, RELAXED_FACTOR, standardBudgets } from "./adapters/limits";
 import { createMailer } from "./adapters/mail/createMailer";
@@ -65,6 +65,8 @@ export interface ServerSettings {
   readonly timing?: Partial<Timing>;
   /** Overrides of the standard budgets. */
   readonly budgets?: Partial<Budgets>;
+  /** Closed with the server; standard: one of its own. */
+  readonly hasher?: ClosableHasher;
 }
 
 export interface RunningServer {
@@ -104,7 +106,7 @@ export async function createServer(settings: ServerSettings): Promise<RunningSer
   const io = createSignalServer(http, origins, cluster?.redis ?? null, timing);
   const scheduler = createScheduler(log);
   const mailer = mailerOf(settings, http, scheduler);
-  const hasher = createHasher({ cost: config.bcryptCost });
+  const hasher = settings.hasher ?? createHasher({ cost: config.bcryptCost });
   const limits = limitsOf(settings, cluster?.redis ?? null);
   const delivery = createDelivery(io, cluster?.registry ?? null, log);
   const domain = composeDomain({

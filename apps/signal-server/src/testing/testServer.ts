@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Me, RouteInput, RouteName } from "@sightline/protocol";
 import pg from "pg";
+import { type ClosableHasher, createHasher } from "../adapters/hasher";
 import { createLog } from "../adapters/log";
 import { systemClock } from "../adapters/clock";
 import { type Config, readConfig } from "../config";
@@ -124,6 +125,15 @@ export class TestServer {
   }
 }
 
+const hashers = new Map<number, ClosableHasher>();
+
+/** One for all servers of a worker: each would start a thread of its own, which takes longer than most of their tests. */
+function sharedHasher(cost: number): ClosableHasher {
+  const hasher = hashers.get(cost) ?? createHasher({ cost });
+  hashers.set(cost, hasher);
+  return { ...hasher, close: async () => {} };
+}
+
 function testConfig(dataDir: string, changes: Partial<Config> = {}): Config {
   const read = readConfig({ DATA_DIR: dataDir, PORT: "0", BCRYPT_COST: "4", RATE_LIMITS: "relaxed" });
   if ("faults" in read) throw new Error(read.faults.join());
@@ -140,9 +150,11 @@ export async function createTestServer(options: TestServerOptions = {}): Promise
   };
   const logged: string[] = [];
   const log = createLog("debug", (line) => logged.push(line));
+  const config = testConfig(dataDir, options.config);
   const start = () =>
     createServer({
-      config: testConfig(dataDir, options.config),
+      config,
+      hasher: sharedHasher(config.bcryptCost),
       databaseUrl: database.url,
       secretsKey: "the same for all servers of a test",
       version: "0.0.0-test",
