@@ -2,7 +2,7 @@ import { type Browser, chromium } from "@playwright/test";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { callBrowserOptions, chromiumPath } from "../../fixtures/chromiumLaunch";
+import { callBrowserOptions, pageBrowserPath } from "../../fixtures/chromiumLaunch";
 import type { Namespaces } from "./namespaces";
 
 /** The browsers of one lab. */
@@ -30,7 +30,7 @@ export function createBrowsers(
     async open(house, args = []) {
       // Playwright talks to a browser by pipes, which lead out of every namespace.
       const script = join(folder, house);
-      const program = chromiumPath ?? chromium.executablePath();
+      const program = pageBrowserPath ?? chromium.executablePath();
       writeFileSync(script, `#!/bin/sh\nexec ${spaces.through(house).join(" ")} "${program}" "$@"\n`);
       chmodSync(script, 0o755);
       const ordinary = callBrowserOptions();
