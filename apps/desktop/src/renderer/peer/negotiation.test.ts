@@ -81,3 +81,17 @@ test("the caller applies no offer: it makes one, or says again the one that is n
     expect(onFailure).not.toHaveBeenCalled();
   }
 });
+
+test("new servers: the caller makes another offer, also after one that is not answered yet; the callee asks for one", async () => {
+  for (const state of ["stable", "have-local-offer"] as const) {
+    const { pc, negotiation, onLocal, settled } = connected("caller", state);
+    negotiation.useNewServers();
+    await settled();
+    expect(pc.restartIce).toHaveBeenCalledOnce();
+    expect(onLocal).not.toHaveBeenCalled();
+  }
+  const { negotiation, onLocal, settled } = connected("callee");
+  negotiation.useNewServers();
+  await settled();
+  expect(onLocal.mock.calls).toEqual([[{ type: "offer", sdp: sdp("new") }]]);
+});

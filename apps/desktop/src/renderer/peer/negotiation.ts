@@ -26,6 +26,8 @@ export interface Negotiation {
   applyCandidates(candidates: readonly Candidate[]): void;
   /** Another path: the caller offers one, the callee asks for it. */
   restartIce(): void;
+  /** The connection has other servers now: a path by them. An offer that is not answered yet knows nothing of them. */
+  useNewServers(): void;
   /** Tells the offer again that nobody has answered; nothing where there is none. */
   repeatOffer(): void;
   stop(): void;
@@ -100,6 +102,8 @@ export function createNegotiation(options: NegotiationOptions): Negotiation {
         else early = [...early, ...candidates].slice(0, MAX_EARLY_CANDIDATES);
       }),
     restartIce: () => queue.add(() => (role === "callee" ? askForOffer() : restart())),
+    // In the middle of an exchange the browser asks for the next one when that is done.
+    useNewServers: () => queue.add(() => (role === "callee" ? askForOffer() : pc.restartIce())),
     repeatOffer: () => queue.add(() => void repeatOffer()),
     stop() {
       pc.onnegotiationneeded = null;

@@ -119,7 +119,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     applyCandidates: negotiation.applyCandidates,
     restartIce: negotiation.restartIce,
     repeatOffer: negotiation.repeatOffer,
-    renewServers: (servers) => void renewServers(pc, servers, negotiation.restartIce),
+    renewServers: (servers) => void renewServers(pc, servers, negotiation.useNewServers),
     setTrack: slots.setTrack,
     setShareStyle: slots.setShareStyle,
     send: control.send,

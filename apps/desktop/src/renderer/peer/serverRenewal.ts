@@ -2,8 +2,9 @@ import type { IceServer } from "@sightline/protocol";
 
 /**
  * Gives a connection new STUN and TURN servers (https://www.w3.org/TR/webrtc/#dom-rtcpeerconnection-setconfiguration): they
- * are used by the next ICE restart. One is asked for only while our end is relayed: then the path itself lives on
- * credentials that are about to expire. The old path carries the call until the new one works.
+ * are used by the next ICE restart. One is asked for only while the path is relayed, at whichever end: the other end may
+ * just be moving it, to an allocation that we made with the credentials that are about to expire. The old path carries the
+ * call until the new one works.
  */
 export async function renewServers(
   pc: RTCPeerConnection,
@@ -16,15 +17,16 @@ export async function renewServers(
     // Closed meanwhile, or addresses the browser cannot read: what it has goes on.
     return;
   }
-  if (await isRelayedHere(pc)) restartIce();
+  if (await isRelayed(pc)) restartIce();
 }
 
-async function isRelayedHere(pc: RTCPeerConnection): Promise<boolean> {
+async function isRelayed(pc: RTCPeerConnection): Promise<boolean> {
   const report = await pc.getStats();
   for (const row of report.values()) {
     if (row.type !== "transport" || !row.selectedCandidatePairId) continue;
     const pair = report.get(row.selectedCandidatePairId);
-    if (report.get(pair?.localCandidateId)?.candidateType === "relay") return true;
+    const ends = [pair?.localCandidateId, pair?.remoteCandidateId];
+    if (ends.some((id) => report.get(id)?.candidateType === "relay")) return true;
   }
   return false;
 }
