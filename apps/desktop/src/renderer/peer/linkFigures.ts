@@ -1,5 +1,5 @@
 import { addressFamily, type AddressFamily } from "./addressFamily";
-import { changeOf, type Report, rows, selectedPair, type StatsRow } from "./statsRows";
+import { changeOf, endsOf, type Report, rows, selectedPair, type StatsRow } from "./statsRows";
 
 /** One kind of media in one direction, since the look before. */
 export interface MediaFigures {
@@ -42,15 +42,14 @@ export function linkFigures(before: Report, after: Report): LinkFigures | null {
   const flows = now.filter((row) => row.type === "inbound-rtp" || row.type === "outbound-rtp");
   if (!flows.some(({ id }) => then.has(id))) return null;
   const media = (type: string, kind: Kind) => mediaFigures(flows, then, now, type, kind);
-  const pair = selectedPair(now);
   return {
-    roundTrip: roundTripOf(now, pair),
+    roundTrip: roundTripOf(now, selectedPair(now)),
     loss: Math.max(lossIn(flows, then), lossOut(now)),
     concealed: concealedOf(flows, then),
     frozen: frozenOf(flows, then),
     sending: { audio: media("outbound-rtp", "audio"), video: media("outbound-rtp", "video") },
     receiving: { audio: media("inbound-rtp", "audio"), video: media("inbound-rtp", "video") },
-    path: pathOf(now, pair),
+    path: pathOf(now),
   };
 }
 
@@ -116,13 +115,13 @@ function frozenOf(flows: readonly StatsRow[], then: Earlier): number {
   return Math.min(1, Math.max(0, ...shares));
 }
 
-function pathOf(now: readonly StatsRow[], pair: StatsRow | undefined): LinkFigures["path"] {
-  const end = (id: string | undefined) => now.find((row) => row.id === id);
-  const [local, remote] = [end(pair?.localCandidateId), end(pair?.remoteCandidateId)];
-  if (!pair || !local || !remote) return null;
+function pathOf(now: readonly StatsRow[]): LinkFigures["path"] {
+  const ends = endsOf(now);
+  if (!ends) return null;
+  const { local, remote, relayed } = ends;
   const over = local.candidateType === "relay" ? (local.relayProtocol ?? local.protocol) : local.protocol;
   return {
-    relayed: local.candidateType === "relay" || remote.candidateType === "relay",
+    relayed,
     family: addressFamily(local.address) ?? addressFamily(remote.address),
     protocol: over === "udp" || over === undefined ? "udp" : "tcp",
   };

@@ -5,10 +5,16 @@ import { renewServers } from "./serverRenewal";
 const servers: IceServer[] = [{ urls: ["turn:turn.example.org"], username: "2000:ada", credential: "next" }];
 
 /** As much of a connection as renewing touches. */
-function connection(local: string, remote: string) {
+function connection(local: string, remote: string, chosen: "by the transport" | "by itself" = "by the transport") {
   const rows = [
-    { id: "T", type: "transport", selectedCandidatePairId: "P" },
-    { id: "P", type: "candidate-pair", localCandidateId: "L", remoteCandidateId: "R" },
+    ...(chosen === "by the transport" ? [{ id: "T", type: "transport", selectedCandidatePairId: "P" }] : []),
+    {
+      id: "P",
+      type: "candidate-pair",
+      selected: chosen === "by itself",
+      localCandidateId: "L",
+      remoteCandidateId: "R",
+    },
     { id: "L", type: "local-candidate", candidateType: local },
     { id: "R", type: "remote-candidate", candidateType: remote },
   ];
@@ -39,6 +45,10 @@ test.each([
   ["prflx", "relay", 1],
 ])("F12: a path from %s to %s is restarted %i times", async (local, remote, times) => {
   expect(await renew(connection(local, remote))).toHaveBeenCalledTimes(times);
+});
+
+test("F12: in Firefox, too, which marks the pair itself", async () => {
+  expect(await renew(connection("relay", "prflx", "by itself"))).toHaveBeenCalledOnce();
 });
 
 test("F12: servers the browser cannot read change nothing", async () => {

@@ -1,4 +1,5 @@
 import type { IceServer } from "@sightline/protocol";
+import { endsOf, rows } from "./statsRows";
 
 /**
  * Gives a connection new STUN and TURN servers (https://www.w3.org/TR/webrtc/#dom-rtcpeerconnection-setconfiguration): they
@@ -17,16 +18,5 @@ export async function renewServers(
     // Closed meanwhile, or addresses the browser cannot read: what it has goes on.
     return;
   }
-  if (await isRelayed(pc)) restartIce();
-}
-
-async function isRelayed(pc: RTCPeerConnection): Promise<boolean> {
-  const report = await pc.getStats();
-  for (const row of report.values()) {
-    if (row.type !== "transport" || !row.selectedCandidatePairId) continue;
-    const pair = report.get(row.selectedCandidatePairId);
-    const ends = [pair?.localCandidateId, pair?.remoteCandidateId];
-    if (ends.some((id) => report.get(id)?.candidateType === "relay")) return true;
-  }
-  return false;
+  if (endsOf(rows(await pc.getStats()))?.relayed) restartIce();
 }

@@ -72,3 +72,12 @@ export function selectedPair(now: readonly StatsRow[]): StatsRow | undefined {
     pairs.find(({ nominated, state }) => nominated && state === "succeeded")
   );
 }
+
+/** The candidates at the ends of the path in use; null while the report does not know both. */
+export function endsOf(now: readonly StatsRow[]) {
+  const pair = selectedPair(now);
+  const local = now.find(({ id }) => id === pair?.localCandidateId);
+  const remote = now.find(({ id }) => id === pair?.remoteCandidateId);
+  if (!local || !remote) return null;
+  return { local, remote, relayed: local.candidateType === "relay" || remote.candidateType === "relay" };
+}
