@@ -1,31 +1,20 @@
 import { PhoneOff } from "lucide-react";
 import { useApp } from "../appContext";
-import { useDevices } from "../hooks/stores";
 import { useFocusOnMount } from "../hooks/useFocusOnMount";
 import { Avatar } from "../kit/Avatar";
 import { RoundButton } from "../kit/RoundButton";
-import { VideoTile } from "../kit/VideoTile";
 import { t } from "../strings/strings";
 import { DeviceProblems } from "./DeviceProblems";
 import styles from "./Ringing.module.css";
+import { SelfView } from "./SelfView";
 import type { OutgoingView } from "./views";
 
-/** It rings on their side. With the camera on, one's own picture is the background. */
+/** It rings on their side. One's own picture is small, where it will be in the call: drawn large it delays the first of theirs. */
 export function OutgoingScreen({ view: { peer, kind, status, local } }: { view: OutgoingView }) {
   const { intents } = useApp();
-  const away = useDevices((devices) => devices.cameraFacesAway);
   const heading = useFocusOnMount<HTMLHeadingElement>();
   return (
     <main className={styles.screen}>
-      {local.camera !== "off" && (
-        <VideoTile
-          className={styles.backdrop}
-          stream="localCamera"
-          label={t.calls.tiles.localCamera}
-          on={local.camera === "on"}
-          mirrored={!away}
-        />
-      )}
       <div className={styles.middle}>
         <span className={styles.pulse}>
           <Avatar person={peer} size={112} />
@@ -37,6 +26,7 @@ export function OutgoingScreen({ view: { peer, kind, status, local } }: { view: 
           {status === "ringing" ? t.calls.ringing : t.calls.reaching(peer.name)}
         </p>
         <p className={styles.kind}>{t.calls.kinds[kind]}</p>
+        <SelfView local={local} />
       </div>
       <div className={styles.actions}>
         <DeviceProblems local={local} />

@@ -1,6 +1,4 @@
 import { Mic, MicOff } from "lucide-react";
-import type { LocalMedia } from "../../call/callView";
-import { useDevices } from "../hooks/stores";
 import { Avatar } from "../kit/Avatar";
 import { classNames } from "../kit/classNames";
 import { Spinner } from "../kit/Spinner";
@@ -11,6 +9,7 @@ import { InkTools } from "../share/ink/InkTools";
 import { PreviewInk } from "../share/ink/PreviewInk";
 import { ShareView } from "../share/viewer/ShareView";
 import { t } from "../strings/strings";
+import { SelfView } from "./SelfView";
 import styles from "./Stage.module.css";
 import { TileCaption } from "./TileCaption";
 import type { InCallView } from "./views";
@@ -62,27 +61,6 @@ function RemoteCamera({ view, className, onFirstFrame }: RemoteCameraProps) {
   );
 }
 
-function SelfView({ local, className }: { local: LocalMedia; className: string }) {
-  const away = useDevices((devices) => devices.cameraFacesAway);
-  const audible = local.microphone === "on" || local.microphone === "opening";
-  return (
-    <VideoTile
-      className={className}
-      stream="localCamera"
-      label={t.calls.tiles.localCamera}
-      on={local.camera === "on"}
-      mirrored={!away}
-      placeholder={<Spinner />}
-    >
-      <TileCaption
-        name={t.calls.you}
-        icon={<MicOff size={14} aria-hidden="true" />}
-        state={audible ? null : t.calls.youMuted}
-      />
-    </VideoTile>
-  );
-}
-
 /**
  * The pictures. What the peer shows is the hero; cameras stand beside it. The peer's camera keeps its element when the
  * layout changes, so that it does not go black in between.
@@ -90,7 +68,6 @@ function SelfView({ local, className }: { local: LocalMedia; className: string }
 export function Stage({ view, drawsOwn, onTheirs, shareVolume, onShareVolume }: StageProps) {
   const { peer, local, remote } = view;
   const beside = remote.share || local.share === "on";
-  const seesSelf = drawsOwn && (local.camera === "on" || local.camera === "opening");
   return (
     <div className={classNames(styles.stage, beside && styles.split)}>
       {remote.share && (
@@ -121,7 +98,7 @@ export function Stage({ view, drawsOwn, onTheirs, shareVolume, onShareVolume }: 
           <PreviewInk />
         </VideoTile>
       )}
-      {seesSelf && <SelfView local={local} className={classNames(beside ? styles.side : styles.floating)} />}
+      {drawsOwn && <SelfView local={local} beside={beside ? classNames(styles.side) : null} />}
     </div>
   );
 }
