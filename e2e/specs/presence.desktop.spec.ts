@@ -1,12 +1,9 @@
 import type { ElectronApplication } from "@playwright/test";
 import { desktopMissing, meet, signUp, test } from "../fixtures/desktopTest";
+import { systemSays } from "../fixtures/systemNews";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
-
-/** What the system would tell; nobody can lock the screen of a test. */
-const systemSays = (app: ElectronApplication, event: "lock-screen" | "unlock-screen") =>
-  app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
 
 /** What the system answers when it is asked for input: nobody waits five minutes for a test, nor may one touch the mouse. */
 const systemInput = (app: ElectronApplication, state: "active" | "idle") =>
