@@ -100,3 +100,12 @@ test("a callee without any permission can still answer, listen and watch", async
   await expect(ada.call.text("Grace Hopper is muted")).toBeVisible();
   await seeFrames(grace.page, streamSelector("remoteCamera"));
 });
+
+test("a blocked microphone is told while it rings, and leaves Cancel free", async ({ pair }) => {
+  const scripts = [{ content: deviceFaultScript("audio", "NotAllowedError") }];
+  const [ada, grace] = await pair({ first: { scripts } });
+  await ada.people.call(grace.name, "audio");
+  await expect(ada.call.text("Your microphone is blocked")).toBeVisible();
+  await ada.call.press("Cancel");
+  await grace.call.expectEnded("You missed a call from Ada Byron.");
+});

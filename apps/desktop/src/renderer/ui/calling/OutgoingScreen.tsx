@@ -27,9 +27,9 @@ export function OutgoingScreen({ view: { peer, kind, status, local } }: { view: 
         </p>
         <p className={styles.kind}>{t.calls.kinds[kind]}</p>
         <SelfView local={local} />
+        <DeviceProblems local={local} />
       </div>
       <div className={styles.actions}>
-        <DeviceProblems local={local} />
         <RoundButton
           size="large"
           tone="danger"

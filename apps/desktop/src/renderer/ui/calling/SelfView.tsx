@@ -10,11 +10,11 @@ import { TileCaption } from "./TileCaption";
 interface SelfViewProps {
   local: LocalMedia;
   /** Class that gives it a place beside other pictures; without one it floats in the corner of what it is in. */
-  beside?: string | null;
+  beside?: string | undefined;
 }
 
 /** One's own picture while the camera is on, or opens. */
-export function SelfView({ local, beside = null }: SelfViewProps) {
+export function SelfView({ local, beside }: SelfViewProps) {
   const away = useDevices((devices) => devices.cameraFacesAway);
   const audible = local.microphone === "on" || local.microphone === "opening";
   if (local.camera !== "on" && local.camera !== "opening") return null;

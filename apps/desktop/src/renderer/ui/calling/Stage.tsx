@@ -98,7 +98,7 @@ export function Stage({ view, drawsOwn, onTheirs, shareVolume, onShareVolume }: 
           <PreviewInk />
         </VideoTile>
       )}
-      {drawsOwn && <SelfView local={local} beside={beside ? classNames(styles.side) : null} />}
+      {drawsOwn && <SelfView local={local} beside={beside ? styles.side : undefined} />}
     </div>
   );
 }
