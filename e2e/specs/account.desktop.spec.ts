@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
-import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, expect, test } from "../fixtures/desktopTest";
 import { chownToUnprivileged } from "../fixtures/unprivileged";
 
 const missing = desktopMissing();
@@ -24,13 +24,10 @@ const savedTo = (app: ElectronApplication, folder: string) =>
     folder,
   );
 
-test("R31 the app takes the data along as a file, too", async ({ newDesktop, newPerson }) => {
+test("R31 the app takes the data along as a file, too", async ({ desktopPair }) => {
   const folder = mkdtempSync(join(tmpdir(), "sightline-export-"));
   chownToUnprivileged(folder);
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+  const [ada] = await desktopPair();
   await ada.people.openAccount();
   const saved = savedTo(ada.app, folder);
   await ada.account.exportButton.click();

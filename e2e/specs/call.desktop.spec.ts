@@ -51,13 +51,9 @@ test("two desktop apps call each other", async ({ newDesktop }) => {
 });
 
 test("R1: it rings while the window is hidden: the window shows itself, no device is opened", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
 }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+  const [ada, grace] = await desktopPair();
   await ada.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   const visible = () => ada.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
   expect(await visible()).toBe(false);

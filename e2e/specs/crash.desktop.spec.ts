@@ -1,5 +1,6 @@
 import type { ElectronApplication } from "@playwright/test";
-import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, expect, test } from "../fixtures/desktopTest";
+import { voiceCall } from "../fixtures/talking";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
@@ -25,16 +26,10 @@ function crashWindow(app: ElectronApplication): Promise<void> {
 }
 
 test("F25: the window's process crashes in a call: the app brings the window back, logged in, in no call, no device open, and the next call works", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
 }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  const [ada, grace] = await desktopPair();
+  await voiceCall(ada, grace);
   await Promise.all([
     crashWindow(ada.app),
     expect(grace.call.text("Reconnecting…"), "the other side sees it").toBeVisible({ timeout: 3_000 }),

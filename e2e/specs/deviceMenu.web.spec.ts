@@ -4,6 +4,7 @@ import { expect, test } from "../fixtures/test";
 import { expectVoice } from "../fixtures/voiceLevel";
 import { DeviceMenuPage } from "../pages/deviceMenuPage";
 import { RoomPage } from "../pages/roomPage";
+import { voiceCall } from "../fixtures/talking";
 
 test("what happens to my voice is chosen before a call, remembered, and changed in the call without renegotiation", async ({
   pair,
@@ -19,9 +20,7 @@ test("what happens to my voice is chosen before a call, remembered, and changed 
   await expect(ada.settings.processing("Echo cancellation")).toBeChecked();
   await ada.settings.close();
 
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   await expect.poll(() => sentProcessing(ada.page)).toEqual({ noise: false, echo: true });
   const before = await descriptionsApplied(ada.page);
   await ada.call.press("Settings");
@@ -35,9 +34,7 @@ test("another microphone and speaker in the call by its menu: sent and played at
   pair,
 }) => {
   const [ada, grace] = await pair();
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   const menu = new DeviceMenuPage(ada.page);
   const before = await descriptionsApplied(ada.page);
   await menu.open("Choose microphone and speaker");
@@ -62,9 +59,7 @@ test("the menu by keyboard: the chosen one has the focus, arrows and ends, Escap
   pair,
 }) => {
   const [ada, grace] = await pair();
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   const menu = new DeviceMenuPage(ada.page);
   const button = menu.button("Choose microphone and speaker");
   await button.focus();

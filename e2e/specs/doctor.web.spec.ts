@@ -6,6 +6,7 @@ import { befriend, type Person } from "../fixtures/person";
 import { inspectScreen } from "../fixtures/screenPictures";
 import { expect, test } from "../fixtures/test";
 import { type DoctorReport, DoctorPage } from "../pages/doctorPage";
+import { voiceCall } from "../fixtures/talking";
 
 const easyNetwork = { path: join(import.meta.dirname, "../fixtures/easyNetwork.js") };
 
@@ -157,9 +158,7 @@ test("the clipboard is refused: the report stands there, selected, to be copied 
 
 test("in a call the devices are left to it", async ({ pair }) => {
   const [ada, grace] = await pair();
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   const before = await disclosure(ada.page);
   await ada.call.press("Settings");
   await ada.settings.checkConnection.click();

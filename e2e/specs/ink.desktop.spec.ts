@@ -14,6 +14,7 @@ import type { XDisplay } from "../fixtures/xDisplay";
 import { activeWindow, windowUnderPointer, xWindow } from "../fixtures/xWindow";
 import { streamSelector } from "../pages/callPage";
 import { InkPage } from "../pages/inkPage";
+import { voiceCall } from "../fixtures/talking";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
@@ -26,9 +27,7 @@ const NEAR_PX = 2;
 async function callAbout(sharer: DesktopPerson, viewer: Person): Promise<void> {
   await signUp(sharer);
   await meet(sharer, viewer);
-  await sharer.people.call(viewer.name, "audio");
-  await viewer.call.press("Accept call");
-  await sharer.call.expectConnected();
+  await voiceCall(sharer, viewer);
 }
 
 async function shareWindow(sharer: DesktopPerson, viewer: Person, window: { title: string }): Promise<void> {

@@ -1,15 +1,12 @@
-import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, expect, signUp, test } from "../fixtures/desktopTest";
 import { RoomPage } from "../pages/roomPage";
 import { disclosure } from "../fixtures/peerFacts";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
 
-test("R35: a link opened while the app runs shows the person and never dials", async ({ newDesktop, newPerson }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+test("R35: a link opened while the app runs shows the person and never dials", async ({ desktopPair }) => {
+  const [ada, grace] = await desktopPair();
   const open = (word: string) =>
     ada.app.evaluate(({ app }, words) => app.emit("second-instance", {}, words, "/"), ["sightline", "--flag", word]);
 

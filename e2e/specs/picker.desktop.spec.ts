@@ -3,6 +3,7 @@ import { hasProgram } from "../fixtures/childProcess";
 import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
 import { openPlainWindow, type PlainWindow } from "../fixtures/plainWindow";
 import type { Person } from "../fixtures/person";
+import { voiceCall } from "../fixtures/talking";
 
 const missing = desktopMissing() ?? (hasProgram("xterm") ? null : "needs xterm on this machine");
 test.skip(missing !== null, missing ?? "");
@@ -12,9 +13,7 @@ const serial = () => Math.random().toString(36).slice(2, 8);
 async function callAndPick(caller: DesktopPerson, callee: Person): Promise<void> {
   await signUp(caller);
   await meet(caller, callee);
-  await caller.people.call(callee.name, "audio");
-  await callee.call.press("Accept call");
-  await caller.call.expectConnected();
+  await voiceCall(caller, callee);
   await caller.call.press("Share a window");
   await caller.picker.shown();
 }

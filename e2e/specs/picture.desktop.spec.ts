@@ -1,19 +1,15 @@
 import { halvedPicture } from "../../apps/signal-server/src/testing/pictureFiles";
 import { expectInitials, expectPicture } from "../fixtures/avatars";
-import { desktopMissing, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, test } from "../fixtures/desktopTest";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
 
 // The fixture fails the test when the page's policy (R38) refuses anything.
 test("R38: the app shows its server's pictures, its own and the contact's, under its policy", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
 }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+  const [ada, grace] = await desktopPair();
   await grace.people.openAccount();
   await grace.account.picture.open();
   await grace.account.picture.choose("photo.png", await halvedPicture("#e02020", "#2030e0"));

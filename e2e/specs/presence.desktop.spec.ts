@@ -1,5 +1,5 @@
 import type { ElectronApplication } from "@playwright/test";
-import { desktopMissing, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, test } from "../fixtures/desktopTest";
 import { systemSays } from "../fixtures/systemNews";
 
 const missing = desktopMissing();
@@ -11,11 +11,8 @@ const systemInput = (app: ElectronApplication, state: "active" | "idle") =>
     powerMonitor.getSystemIdleState = () => answer;
   }, state);
 
-test("whoever locks their computer is away, and online when it is unlocked", async ({ newDesktop, newPerson }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+test("whoever locks their computer is away, and online when it is unlocked", async ({ desktopPair }) => {
+  const [ada, grace] = await desktopPair();
   await grace.people.expectPresence(ada.name, "Online");
   await systemSays(ada.app, "lock-screen");
   await grace.people.expectPresence(ada.name, "Away");
@@ -23,14 +20,8 @@ test("whoever locks their computer is away, and online when it is unlocked", asy
   await grace.people.expectPresence(ada.name, "Online");
 });
 
-test("whoever touches nothing on their computer is away, and online with the next input", async ({
-  newDesktop,
-  newPerson,
-}) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+test("whoever touches nothing on their computer is away, and online with the next input", async ({ desktopPair }) => {
+  const [ada, grace] = await desktopPair();
   await grace.people.expectPresence(ada.name, "Online");
   await systemInput(ada.app, "active");
   await ada.page.clock.install();

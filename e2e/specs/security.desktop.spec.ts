@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ElectronApplication } from "@playwright/test";
-import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, expect, test } from "../fixtures/desktopTest";
+import { voiceCall } from "../fixtures/talking";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
@@ -165,14 +166,9 @@ test("R39: nothing is permitted outside a call, and never what a call does not n
   });
 });
 
-test("R39: in a call the screen stays closed until something was picked", async ({ newDesktop, newPerson }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+test("R39: in a call the screen stays closed until something was picked", async ({ desktopPair }) => {
+  const [ada, grace] = await desktopPair();
+  await voiceCall(ada, grace);
   await ada.page.evaluate(() => {
     const outcome = new Promise((resolve) => {
       addEventListener(

@@ -1,5 +1,5 @@
 import { openColourBars } from "../fixtures/colourBars";
-import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, type DesktopPerson, expect, test } from "../fixtures/desktopTest";
 import { globalKeyHeard, keyDelay, watchGlobalKeys } from "../fixtures/globalKeys";
 import { expectWithin } from "../fixtures/limits";
 import { watchClick } from "../fixtures/moments";
@@ -9,6 +9,7 @@ import { longestGap, logPictures } from "../fixtures/pictureLog";
 import { barsAreRight, readStill } from "../fixtures/pictureProbe";
 import { pressTray, trayOf, watchTray } from "../fixtures/trayWatch";
 import { streamSelector } from "../pages/callPage";
+import { shareWindowInCall } from "../fixtures/shareInCall";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
@@ -18,30 +19,16 @@ const SWITCHES = 20;
 const GAP_MS = 300;
 const STOPPED_WITHIN_MS = 100;
 
-/** Two processors encode, decode and draw for both ends here: without cameras, as most people show a window. */
-async function share(sharer: DesktopPerson, viewer: Person, title: string): Promise<void> {
-  await signUp(sharer);
-  await meet(sharer, viewer);
-  await sharer.people.call(viewer.name, "audio");
-  await viewer.call.press("Accept call");
-  await sharer.call.expectConnected();
-  await sharer.call.press("Share a window");
-  await sharer.picker.share(title);
-  await expect(viewer.call.stream("remoteShare")).toBeVisible();
-}
-
 test("the source is switched twenty times: the right picture each time, no gap, no renegotiation", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
   display,
 }) => {
   test.setTimeout(180_000);
   const plain = await openColourBars(display);
   const mirrored = await openColourBars(display, { mirrored: true });
   display.place(mirrored.title, { x: 720, y: 300, width: 600, height: 500 });
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await share(ada, grace, plain.title);
+  const [ada, grace] = await desktopPair();
+  await shareWindowInCall(ada, grace, plain.title);
   const log = await logPictures(grace.page, remoteShare);
   await log.seen("plain");
   const described = await descriptionsApplied(ada.page);
@@ -78,11 +65,10 @@ test("the source is switched twenty times: the right picture each time, no gap, 
   await mirrored.close();
 });
 
-test("a switch that is cancelled leaves the share as it was", async ({ newDesktop, newPerson, display }) => {
+test("a switch that is cancelled leaves the share as it was", async ({ desktopPair, display }) => {
   const bars = await openColourBars(display);
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await share(ada, grace, bars.title);
+  const [ada, grace] = await desktopPair();
+  await shareWindowInCall(ada, grace, bars.title);
   const log = await logPictures(grace.page, remoteShare);
   await ada.call.press("Share another window instead");
   await ada.picker.cancelButton.click();
@@ -95,14 +81,12 @@ test("a switch that is cancelled leaves the share as it was", async ({ newDeskto
 });
 
 test("paused, the other side keeps the last picture while the window counts on; resumed, it goes on at once", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
   display,
 }) => {
   const bars = await openColourBars(display);
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await share(ada, grace, bars.title);
+  const [ada, grace] = await desktopPair();
+  await shareWindowInCall(ada, grace, bars.title);
   const log = await logPictures(grace.page, remoteShare);
   await log.seen("plain");
 
@@ -131,16 +115,14 @@ test("paused, the other side keeps the last picture while the window counts on; 
 });
 
 test("a window in which nothing moves is seen at once, after a switch to it and after a pause", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
   display,
 }) => {
   const moving = await openColourBars(display, { mirrored: true });
   const still = await openColourBars(display, { still: true });
   display.place(still.title, { x: 720, y: 300, width: 600, height: 500 });
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await share(ada, grace, moving.title);
+  const [ada, grace] = await desktopPair();
+  await shareWindowInCall(ada, grace, moving.title);
   const log = await logPictures(grace.page, remoteShare);
   await log.seen("mirrored");
   await ada.call.press("Share another window instead");
@@ -165,23 +147,21 @@ test("a window in which nothing moves is seen at once, after a switch to it and 
 });
 
 test.describe("R5: stopped within 100 ms", () => {
-  test("by the button in the banner", async ({ newDesktop, newPerson, display }) => {
+  test("by the button in the banner", async ({ desktopPair, display }) => {
     const bars = await openColourBars(display);
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
-    await share(ada, grace, bars.title);
+    const [ada, grace] = await desktopPair();
+    await shareWindowInCall(ada, grace, bars.title);
     const click = await watchClick(ada.page);
     await ada.call.press("Stop");
     await expectStopped(ada, grace, await click.at());
     await bars.close();
   });
 
-  test("by the global key, from within another program", async ({ newDesktop, newPerson, display }) => {
+  test("by the global key, from within another program", async ({ desktopPair, display }) => {
     const bars = await openColourBars(display);
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+    const [ada, grace] = await desktopPair();
     await watchGlobalKeys(ada.app);
-    await share(ada, grace, bars.title);
+    await shareWindowInCall(ada, grace, bars.title);
     await expect(ada.call.text("Ctrl+Shift+X stops it from anywhere")).toBeVisible();
     display.raise(bars.title);
     const way = await keyDelay(ada.app, display);
@@ -194,12 +174,11 @@ test.describe("R5: stopped within 100 ms", () => {
     await bars.close();
   });
 
-  test("by the tray, which is there only while something is shared", async ({ newDesktop, newPerson, display }) => {
+  test("by the tray, which is there only while something is shared", async ({ desktopPair, display }) => {
     const bars = await openColourBars(display);
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+    const [ada, grace] = await desktopPair();
     await watchTray(ada.app);
-    await share(ada, grace, bars.title);
+    await shareWindowInCall(ada, grace, bars.title);
     await expect
       .poll(() => trayOf(ada.app))
       .toEqual({

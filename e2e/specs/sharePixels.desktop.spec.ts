@@ -1,11 +1,12 @@
 import { picturesDecoded } from "../fixtures/peerFacts";
 import { type ColourBarsWindow, openColourBars } from "../fixtures/colourBars";
-import { desktopMissing, type DesktopPerson, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, type DesktopPerson, expect, test } from "../fixtures/desktopTest";
 import { expectAtLeast } from "../fixtures/limits";
 import type { Person } from "../fixtures/person";
 import { type LoggedFrame, logPictures, type PictureLog } from "../fixtures/pictureLog";
 import { until } from "../fixtures/until";
 import { streamSelector } from "../pages/callPage";
+import { shareWindowInCall } from "../fixtures/shareInCall";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
@@ -17,16 +18,8 @@ const SECONDS = 20;
 /** Of the frames whose colours or counter may be unreadable: the codec sharpens a changed picture only bit by bit. */
 const RIGHT_SHARE = 0.95;
 
-/** Two processors encode, decode and draw for both ends here: without cameras, as most people show a window. */
 async function share(sharer: DesktopPerson, viewer: Person, title: string): Promise<PictureLog> {
-  await signUp(sharer);
-  await meet(sharer, viewer);
-  await sharer.people.call(viewer.name, "audio");
-  await viewer.call.press("Accept call");
-  await sharer.call.expectConnected();
-  await sharer.call.press("Share a window");
-  await sharer.picker.share(title);
-  await expect(viewer.call.stream("remoteShare")).toBeVisible();
+  await shareWindowInCall(sharer, viewer, title);
   const log = await logPictures(viewer.page, remoteShare);
   await log.seen("plain");
   return log;
@@ -56,9 +49,8 @@ test.describe("a shared window", () => {
   });
   test.afterEach(() => bars.close());
 
-  test("is seen when another one covers it, and wherever it is moved", async ({ newDesktop, newPerson, display }) => {
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+  test("is seen when another one covers it, and wherever it is moved", async ({ desktopPair, display }) => {
+    const [ada, grace] = await desktopPair();
     display.place(bars.title, { x: 100, y: 100, width: 640, height: 440 });
     const log = await share(ada, grace, bars.title);
     await expectLive(log);
@@ -71,9 +63,8 @@ test.describe("a shared window", () => {
     await cover.close();
   });
 
-  test("is seen in its new size, larger and smaller", async ({ newDesktop, newPerson, display }) => {
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+  test("is seen in its new size, larger and smaller", async ({ desktopPair, display }) => {
+    const [ada, grace] = await desktopPair();
     const log = await share(ada, grace, bars.title);
     await expectLive(log);
     display.place(bars.title, { x: 40, y: 40, width: 900, height: 640 });
@@ -82,9 +73,8 @@ test.describe("a shared window", () => {
     await expectLive(log, ({ width, height }) => width <= 505 && height <= 430);
   });
 
-  test("minimised, its last picture stays; brought back, it goes on", async ({ newDesktop, newPerson, display }) => {
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+  test("minimised, its last picture stays; brought back, it goes on", async ({ desktopPair, display }) => {
+    const [ada, grace] = await desktopPair();
     const log = await share(ada, grace, bars.title);
     await expectLive(log);
     display.minimise(bars.title);
@@ -99,9 +89,8 @@ test.describe("a shared window", () => {
     await expect(ada.call.text("The window is minimised: Grace Hopper sees its last picture")).toBeHidden();
   });
 
-  test("closed, the share ends, and both are told why", async ({ newDesktop, newPerson }) => {
-    const ada = await newDesktop("Ada Byron");
-    const grace = await newPerson("Grace Hopper");
+  test("closed, the share ends, and both are told why", async ({ desktopPair }) => {
+    const [ada, grace] = await desktopPair();
     const log = await share(ada, grace, bars.title);
     await expectLive(log);
     await bars.close();
@@ -113,14 +102,12 @@ test.describe("a shared window", () => {
 });
 
 test(`a window of 720 lines comes over at 25 pictures a second and more, for ${SECONDS} seconds`, async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
   display,
 }) => {
   test.setTimeout(180_000);
   const bars = await openColourBars(display, { quick: true, size: [1280, 740] });
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
+  const [ada, grace] = await desktopPair();
   const log = await share(ada, grace, bars.title);
   await ada.call.preset("Motion").check();
   await until("the full size", async () => (await log.frames()).some(({ height }) => height >= 720));

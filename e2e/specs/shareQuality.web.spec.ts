@@ -4,6 +4,7 @@ import { oldCodecsScript, shareFacts } from "../fixtures/shareFacts";
 import { openSharedTab } from "../fixtures/sharedTab";
 import { expect, test } from "../fixtures/test";
 import { streamSelector } from "../pages/callPage";
+import { voiceCall } from "../fixtures/talking";
 
 const remoteShare = streamSelector("remoteShare");
 /** Tab capture shifts colours by up to 40 where it was measured. */
@@ -12,9 +13,7 @@ const FIGURES = /(\d+)×(\d+) · (\d+) fps · (\w+) · ([\d.]+) (kbit|Mbit)\/s/;
 
 async function shareInCall(sharer: Person, viewer: Person): Promise<void> {
   await openSharedTab(sharer.context);
-  await sharer.people.call(viewer.name, "audio");
-  await viewer.call.press("Accept call");
-  await sharer.call.expectConnected();
+  await voiceCall(sharer, viewer);
   await sharer.call.press("Share a window");
   await expect(viewer.call.stream("remoteShare")).toBeVisible();
   await seeFrames(viewer.page, remoteShare, 5);

@@ -11,6 +11,7 @@ import { endPlayback, openEchoTab, openQuietTab, playTones, sendPlayback } from 
 import { writeSpeechFile } from "../fixtures/speechFile";
 import { expect, test as base } from "../fixtures/test";
 import { streamSelector } from "../pages/callPage";
+import { voiceCall } from "../fixtures/talking";
 
 const shareSound = streamSelector("remoteShareSound");
 const remoteVoice = streamSelector("remoteVoice");
@@ -37,9 +38,7 @@ const test = base.extend<object, { speaking: Browser }>({
 });
 
 async function callAndShare(sharer: Person, viewer: Person): Promise<void> {
-  await sharer.people.call(viewer.name, "audio");
-  await viewer.call.press("Accept call");
-  await sharer.call.expectConnected();
+  await voiceCall(sharer, viewer);
   await sharer.call.press("Share a window");
   await expect(viewer.call.stream("remoteShare")).toBeVisible();
 }

@@ -1,26 +1,21 @@
-import { desktopMissing, expect, meet, signUp, test } from "../fixtures/desktopTest";
+import { desktopMissing, expect, test } from "../fixtures/desktopTest";
 import { expectNoSeriousFaults } from "../fixtures/accessibility";
 import { seeFrames } from "../fixtures/pictureProbe";
 import { openSharedTab } from "../fixtures/sharedTab";
 import { streamSelector } from "../pages/callPage";
 import { ShareViewPage } from "../pages/shareViewPage";
+import { voiceCall } from "../fixtures/talking";
 
 const missing = desktopMissing();
 test.skip(missing !== null, missing ?? "");
 
 test("in the app a share is zoomed, fills the screen, and floats above all windows until it ends", async ({
-  newDesktop,
-  newPerson,
+  desktopPair,
   display,
 }) => {
-  const ada = await newDesktop("Ada Byron");
-  const grace = await newPerson("Grace Hopper");
-  await signUp(ada);
-  await meet(ada, grace);
+  const [ada, grace] = await desktopPair();
   await openSharedTab(grace.context);
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   await grace.call.press("Share a window");
   const view = new ShareViewPage(ada.page, grace.name);
   await view.shown();

@@ -9,6 +9,7 @@ import { expect, test as base } from "../../fixtures/test";
 import { until } from "../../fixtures/until";
 import { streamSelector } from "../../pages/callPage";
 import { DeviceMenuPage } from "../../pages/deviceMenuPage";
+import { voiceCall } from "../../fixtures/talking";
 
 const missing = soundServerMissing();
 
@@ -58,9 +59,7 @@ test.beforeEach(async ({ desk, newPerson, server }) => {
   ada = await newPerson("Ada Byron", { browser: desk.browser, scripts: [asItIs] });
   grace = await newPerson("Grace Hopper");
   await befriend(server, ada, grace);
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
   menu = new DeviceMenuPage(ada.page);
 });
 

@@ -12,6 +12,7 @@ import { openTonePage, type TonePage } from "../../fixtures/tonePage";
 import { until } from "../../fixtures/until";
 import { streamSelector } from "../../pages/callPage";
 import { bandsAt } from "./peerEar";
+import { voiceCall } from "../../fixtures/talking";
 
 const missing = desktopMissing() ?? soundServerMissing();
 
@@ -69,9 +70,7 @@ test.beforeEach(async ({ desk, newDesktop, newPerson }) => {
   grace = await newPerson("Grace Hopper", { browser: desk.peerBrowser });
   await signUp(ada);
   await meet(ada, grace);
-  await ada.people.call(grace.name, "audio");
-  await grace.call.press("Accept call");
-  await ada.call.expectConnected();
+  await voiceCall(ada, grace);
 });
 
 // What is connected to what tells a sound that was not sent from one that was not played.
