@@ -14,8 +14,11 @@ const roundTrips = [0, 100, 200];
 const ways: readonly Way[] = ["warm", "cold", "peerjs", "simple-peer"];
 const PAGE_PORT = 8740;
 
-/** Nobody accepts sooner, and what can be done while it rings is done by then. */
-const ringMs = (roundTrip: number) => 1000 + 4 * roundTrip;
+/**
+ * By then what can be done while it rings is done, and what the call before has left is over: a browser goes on drawing its
+ * own sign for the camera for two seconds.
+ */
+const ringMs = (roundTrip: number) => 3000 + 4 * roundTrip;
 
 async function driveAll(lab: EvenLab): Promise<ReadonlyMap<Arm, Driver>> {
   const browsers = { caller: await lab.browserAt("a"), callee: await lab.browserAt("b") };

@@ -14,10 +14,10 @@ interface Options {
 }
 
 /**
- * So long, ms, the screen of a new call waits: drawing it keeps the page busy just when the camera is opened and the first
- * pictures leave. Measured in docs/call-setup.md.
+ * So long, ms, the screen of a new call waits, so that the tracks go into the connection first. Longer is worse: the pictures
+ * of the other side are not to come before their place is drawn. Measured in docs/call-setup.md.
  */
-const DRAW_AFTER_MS = 50;
+const DRAW_AFTER_MS = 5;
 /** The longest that it waits for the camera, ms: whoever has answered must see that. */
 const DRAW_BY_MS = 250;
 

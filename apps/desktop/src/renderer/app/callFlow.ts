@@ -50,7 +50,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const allowed = (callId: CallId) => announcer.activityTold().then(() => callIdOf(runner.state()) === callId);
 
   const currentCall = () => callIdOf(runner.state());
-  const { gate, tracks, shareFlow, changer } = createCallMedia({
+  const media = createCallMedia({
     platform,
     stores,
     streams,
@@ -66,7 +66,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   const peer = peerEffects({
     ice: link.ice,
     relayOnly: () => stores.settings.getState().alwaysRelay,
-    localTrack: gate.sent,
+    localTrack: media.gate.sent,
     streams,
     dispatch,
     onInk: ink.receive,
@@ -80,7 +80,7 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
     handlers: {
       ...signalEffects({ ...link, dispatch, onEndTold: onEnded }),
       ...peer.handlers,
-      ...mediaEffects({ tracks, shareFlow, gate, settings: stores.settings.getState, allowed, dispatch }),
+      ...mediaEffects({ ...media, settings: stores.settings.getState, allowed, onCamera: peer.expectCamera, dispatch }),
       ...timerEffects({ dispatch, now: Date.now }),
       ...ringEffects(ringer),
     },
@@ -90,11 +90,11 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   return {
     dispatch,
     waiting,
-    tracks,
-    shareFlow,
+    tracks: media.tracks,
+    shareFlow: media.shareFlow,
     shareQuality,
     ink,
-    ...changer,
+    ...media.changer,
     /** Ends my call, if there is one. A ring is left to my other devices. */
     leave: () => leave(waiting, runner.state(), dispatch),
     /** Is a call (or a ring) going on? */

@@ -27,12 +27,16 @@ describe("the camera's sender", () => {
         if (line.refuses) throw new Error("other parameters are being set");
         given.push(parameters);
       },
+      async replaceTrack() {},
       async getStats() {
         line.looks += 1;
         return new Map([["out", { type: "outbound-rtp", ...line }]]);
       },
     };
-    const camera = createCameraSender(() => sender as unknown as RTCRtpSender);
+    const camera = createCameraSender({
+      sender: () => sender as unknown as RTCRtpSender,
+      connected: () => true,
+    });
     const scales = () => given.map(({ encodings }) => encodings[0]?.scaleResolutionDownBy);
     const degradations = () => given.map(({ degradationPreference }) => degradationPreference);
     return { camera, line, scales, degradations };
@@ -42,9 +46,9 @@ describe("the camera's sender", () => {
   test("its first pictures are small, whatever came first: the track or the other side's description", async () => {
     for (const order of ["track first", "description first"]) {
       const { camera, line, scales, degradations } = setUp();
-      if (order === "track first") camera.trackChanged(track);
+      if (order === "track first") camera.send(track);
       camera.apply();
-      if (order === "description first") camera.trackChanged(track);
+      if (order === "description first") camera.send(track);
       expect(scales()).toEqual([4]);
       Object.assign(line, { framesEncoded: 1, targetBitrate: 800_000 });
       await vi.advanceTimersByTimeAsync(150);
@@ -58,7 +62,7 @@ describe("the camera's sender", () => {
   test("a poor line gets them full size after two and a half seconds, and goes on by itself", async () => {
     const { camera, line, scales } = setUp();
     camera.apply();
-    camera.trackChanged(track);
+    camera.send(track);
     line.framesEncoded = 1;
     await vi.advanceTimersByTimeAsync(2_400);
     expect(scales()).toEqual([4]);
@@ -70,8 +74,8 @@ describe("the camera's sender", () => {
     const { camera, line, scales } = setUp();
     camera.apply();
     await vi.advanceTimersByTimeAsync(5_000);
-    camera.trackChanged(track);
-    camera.trackChanged(null);
+    camera.send(track);
+    camera.send(null);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(line.looks).toBe(0);
     expect(scales()).toEqual([4]);
@@ -80,7 +84,7 @@ describe("the camera's sender", () => {
   test("refused because other parameters are being set: it tries again", async () => {
     const { camera, line, scales } = setUp();
     camera.apply();
-    camera.trackChanged(track);
+    camera.send(track);
     Object.assign(line, { framesEncoded: 1, targetBitrate: 800_000, refuses: true });
     await vi.advanceTimersByTimeAsync(450);
     line.refuses = false;

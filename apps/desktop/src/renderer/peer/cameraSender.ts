@@ -1,3 +1,4 @@
+import { createEncoderStart, type EncoderStart, type EncoderStartOptions } from "./encoderStart";
 import { applyEncoding } from "./encodings";
 import { type Report, rows } from "./statsRows";
 
@@ -13,11 +14,9 @@ const LONGEST_SMALL_MS = 2_500;
  * not proved more than the 300 kbit/s it begins with, libwebrtc throws up to four pictures of 720p away before it encodes
  * one (`DropDueToSize` in its video_stream_encoder.cc), and the other side waits 150 to 200 ms longer for the first.
  */
-export interface CameraSender {
+export interface CameraSender extends EncoderStart {
   /** The first description of the other side is applied: now the sender takes parameters. */
   apply(): void;
-  /** What is sent from now on; null: nothing. */
-  trackChanged(track: MediaStreamTrack | null): void;
 }
 
 interface Progress {
@@ -40,7 +39,9 @@ function sentIn(report: Report) {
   return { frames: sent?.framesEncoded ?? 0, bitsPerSecond: sent?.targetBitrate ?? ENOUGH_BPS };
 }
 
-export function createCameraSender(senderOf: () => RTCRtpSender | undefined): CameraSender {
+export function createCameraSender(options: EncoderStartOptions): CameraSender {
+  const { sender: senderOf } = options;
+  const encoder = createEncoderStart(options);
   let negotiated = false;
   let sending = false;
   let grown = false;
@@ -77,7 +78,9 @@ export function createCameraSender(senderOf: () => RTCRtpSender | undefined): Ca
       if (sender) applyEncoding(sender, "cameraAtFirst").catch(() => {});
       lookSoon();
     },
-    trackChanged(track) {
+    expect: encoder.expect,
+    send(track) {
+      encoder.send(track);
       sending = track !== null;
       lookSoon();
     },

@@ -61,6 +61,8 @@ export interface PeerLink {
   renewServers(servers: readonly IceServer[]): void;
   /** Sends `track` in a slot, or nothing; never renegotiates. May be called at any time, before the connection too. */
   setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
+  /** A camera is being opened, to be sent at once: makes ready meanwhile what can be made ready without it. */
+  expectCamera(opening: Promise<unknown>): void;
   /** How the shared picture is sent: for reading (at first) or for watching. Never renegotiates. */
   setShareStyle(style: ShareStyle): void;
   /** Sent at once, or as soon as the channel opens. */
@@ -121,6 +123,7 @@ export function createPeerLink({ role, iceServers, relayOnly = false, onEvent }:
     repeatOffer: negotiation.repeatOffer,
     renewServers: (servers) => void renewServers(pc, servers, negotiation.useNewServers),
     setTrack: slots.setTrack,
+    expectCamera: slots.expectCamera,
     setShareStyle: slots.setShareStyle,
     send: control.send,
     sendInk: ink.send,

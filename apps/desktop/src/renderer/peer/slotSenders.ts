@@ -13,6 +13,8 @@ export interface SlotSenders {
   /** Callee: takes them from the first offer, by order, and will send in all of them. False: it has not the four. */
   adopt(): boolean;
   setTrack(slot: TrackSlot, track: MediaStreamTrack | null): void;
+  /** A camera is being opened, to be sent at once. */
+  expectCamera(opening: Promise<unknown>): void;
   remoteTrack(slot: TrackSlot): MediaStreamTrack | null;
   /** How the shared picture is sent from now on. */
   setShareStyle(style: ShareStyle): void;
@@ -32,13 +34,16 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
 
   const of = (slot: TrackSlot) => transceivers[trackSlots.indexOf(slot)];
   const share = createShareSender(() => of("share")?.sender);
-  const camera = createCameraSender(() => of("camera")?.sender);
-  // Refused only for a closed connection or a track of the wrong kind; neither leaves anything to do.
+  const camera = createCameraSender({
+    sender: () => of("camera")?.sender,
+    connected: () => pc.connectionState === "connected",
+  });
   const replace = (slot: TrackSlot, track: MediaStreamTrack | null) => {
+    if (slot === "camera") return camera.send(track);
+    // Refused only for a closed connection or a track of the wrong kind; neither leaves anything to do.
     of(slot)
       ?.sender.replaceTrack(track)
       .catch(() => {});
-    if (slot === "camera") camera.trackChanged(track);
   };
 
   function use(found: readonly RTCRtpTransceiver[]): void {
@@ -68,6 +73,7 @@ export function createSlotSenders(pc: RTCPeerConnection): SlotSenders {
       tracks.set(slot, track);
       replace(slot, track);
     },
+    expectCamera: camera.expect,
     remoteTrack: (slot) => of(slot)?.receiver.track ?? null,
     setShareStyle: share.setStyle,
     async shareStats(direction) {

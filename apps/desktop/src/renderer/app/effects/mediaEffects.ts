@@ -27,10 +27,13 @@ interface Options {
   readonly settings: () => SettingsStore;
   /** Resolves when the platform lets this call open devices; false when the call is over by then. */
   readonly allowed: (callId: CallId) => Promise<boolean>;
+  /** A camera is being opened for the call. */
+  readonly onCamera: (opening: Promise<unknown>) => void;
   readonly dispatch: (event: CallEvent) => void;
 }
 
-export function mediaEffects({ tracks, shareFlow, gate, settings, allowed, dispatch }: Options): MediaEffects {
+export function mediaEffects(options: Options): MediaEffects {
+  const { tracks, shareFlow, gate, settings, allowed, onCamera, dispatch } = options;
   const openMicrophone = async (callId: CallId) => {
     if (!(await allowed(callId))) return;
     const opened = await tracks.openMicrophone(microphoneRequest(settings()));
@@ -39,7 +42,9 @@ export function mediaEffects({ tracks, shareFlow, gate, settings, allowed, dispa
   };
   const openCamera = async (callId: CallId) => {
     if (!(await allowed(callId))) return;
-    const opened = await tracks.openCamera({ deviceId: settings().cameraId });
+    const opening = tracks.openCamera({ deviceId: settings().cameraId });
+    onCamera(opening);
+    const opened = await opening;
     if (opened.status === "released") return;
     dispatch({ type: "cameraChanged", callId, state: opened.status === "open" ? "on" : opened.problem });
   };

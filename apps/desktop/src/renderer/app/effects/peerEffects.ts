@@ -116,6 +116,8 @@ export function peerEffects(options: Options) {
     sendInk: (message: InkMessage) => open?.link.sendInk(message),
     setTrack: (slot: TrackSlot, track: MediaStreamTrack | null) =>
       open?.mediaStarted ? open.link.setTrack(slot, track) : undefined,
+    /** Before both have agreed nothing may be made ready either: no sender has a track (R1). */
+    expectCamera: (opening: Promise<unknown>) => (open?.mediaStarted ? open.link.expectCamera(opening) : undefined),
     /** Holds for the next connection, too. */
     setShareStyle(style: ShareStyle) {
       shareStyle = style;

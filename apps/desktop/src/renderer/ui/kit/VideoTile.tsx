@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import type { StreamName } from "../appContext";
+import { useFirstFrame } from "../hooks/useFirstFrame";
 import { usePlay } from "../hooks/usePlay";
 import { useStream } from "../hooks/useStream";
 import { classNames } from "./classNames";
@@ -14,7 +15,7 @@ interface VideoTileProps {
   fit?: "cover" | "contain";
   mirrored?: boolean;
   placeholder?: ReactNode;
-  /** Called with the first frame of each stream. */
+  /** Called when the first frame of each stream is on the screen. */
   onFirstFrame?: () => void;
   /** Drawn over the picture: names, states. */
   children?: ReactNode;
@@ -41,6 +42,7 @@ export function VideoTile(props: VideoTileProps) {
   const shown = on && stream !== null;
 
   usePlay(video, stream);
+  useFirstFrame(video, stream, onFirstFrame);
 
   return (
     <figure className={classNames(styles.tile, className)} aria-label={label}>
@@ -52,7 +54,6 @@ export function VideoTile(props: VideoTileProps) {
         muted
         playsInline
         disablePictureInPicture
-        onLoadedData={onFirstFrame}
         tabIndex={-1}
         aria-hidden="true"
       />
