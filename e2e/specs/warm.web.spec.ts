@@ -1,4 +1,5 @@
 import { connectEarly } from "../fixtures/connectEarly";
+import { watchFirstPictures } from "../fixtures/firstPictures";
 import { connectionStates, disclosure, playingRemoteStreams } from "../fixtures/peerFacts";
 import { type Person, secondDevice } from "../fixtures/person";
 import { seeFrames } from "../fixtures/pictureProbe";
@@ -38,6 +39,19 @@ test("R1 R4: connected while it rings, with nothing sent, opened or shown; the a
   await ada.call.press("Hang up");
   await grace.call.expectEnded("Ada Byron hung up.");
   for (const { page } of [ada, grace]) await expect.poll(() => connectionStates(page)).toEqual(["closed"]);
+});
+
+test("R4: the first pictures of a call are the cameras': the black one that makes an encoder ready is not sent", async ({
+  pair,
+}) => {
+  const [ada, grace] = await pair();
+  await ada.people.call(GRACE, "video");
+  await grace.call.expectIncoming(ADA);
+  await expectLinked(ada, grace);
+  const remoteCamera = streamSelector("remoteCamera");
+  const watched = await Promise.all([ada, grace].map(({ page }) => watchFirstPictures(page, remoteCamera)));
+  await grace.call.press("Accept with video");
+  for (const pictures of watched) expect(await pictures.areBlack(5)).toEqual(Array(5).fill(false));
 });
 
 test("declined or cancelled, the connection is gone, and nothing was opened", async ({ pair }) => {

@@ -113,6 +113,21 @@ describe("the encoder of the camera", () => {
     expect(kinds()).toEqual(["filler", "camera"]);
   });
 
+  test("one that never takes the black picture still sends the camera, a moment later", async () => {
+    vi.useFakeTimers();
+    class Stuck extends Generator {
+      override readonly writable = new WritableStream<unknown>({ write: () => new Promise(() => {}) });
+    }
+    vi.stubGlobal("MediaStreamTrackGenerator", Stuck);
+    const { start, kinds } = setUp();
+    start.send(camera);
+    await vi.advanceTimersByTimeAsync(49);
+    expect(kinds()).toEqual(["filler"]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(kinds()).toEqual(["filler", "camera"]);
+    vi.useRealTimers();
+  });
+
   test("before there is a sender nothing is lost: it is given the track anew, and made ready then", async () => {
     const { start, link, kinds } = setUp();
     const { sender } = link;

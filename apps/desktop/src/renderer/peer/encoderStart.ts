@@ -3,6 +3,8 @@ type Generator = new (init: { kind: "video" }) => MediaStreamTrack & { readonly 
 
 /** What a camera is asked for: at this size the encoder need not begin again. */
 const [WIDTH, HEIGHT] = [1280, 720];
+/** The camera waits no longer than this for the black picture to be taken, ms; that usually takes one or two. */
+const FILL_MS = 50;
 
 /**
  * Puts the tracks of a camera into its sender, whose encoder it makes ready with one black picture before the first of them.
@@ -42,7 +44,8 @@ export function createEncoderStart({ sender: senderOf, connected }: EncoderStart
     const generator = new MediaStreamTrackGenerator({ kind: "video" });
     filler = generator;
     await sender.replaceTrack(generator);
-    await generator.writable.getWriter().write(blackPicture());
+    const taken = generator.writable.getWriter().write(blackPicture());
+    await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, FILL_MS))]);
   }
 
   /** Once in a connection; without it all goes on, a little later. */
