@@ -14,13 +14,18 @@ async function expectLinked(...people: readonly Person[]): Promise<void> {
   for (const { page } of people) await expect.poll(() => connectionStates(page)).toEqual(["connected"]);
 }
 
+/** A video call rings, and the two are connected already. */
+async function ringLinked(caller: Person, callee: Person): Promise<void> {
+  await caller.people.call(GRACE, "video");
+  await callee.call.expectIncoming(ADA);
+  await expectLinked(caller, callee);
+}
+
 test("R1 R4: connected while it rings, with nothing sent, opened or shown; the answer starts picture and sound in it", async ({
   pair,
 }) => {
   const [ada, grace] = await pair();
-  await ada.people.call(GRACE, "video");
-  await grace.call.expectIncoming(ADA);
-  await expectLinked(ada, grace);
+  await ringLinked(ada, grace);
   // Long enough for any track to have sent dozens of packets, and a key frame every second.
   const until = Date.now() + 3_000;
   do {
@@ -45,9 +50,7 @@ test("R4: the first pictures of a call are the cameras': the black one that make
   pair,
 }) => {
   const [ada, grace] = await pair();
-  await ada.people.call(GRACE, "video");
-  await grace.call.expectIncoming(ADA);
-  await expectLinked(ada, grace);
+  await ringLinked(ada, grace);
   const remoteCamera = streamSelector("remoteCamera");
   const watched = await Promise.all([ada, grace].map(({ page }) => watchFirstPictures(page, remoteCamera)));
   await grace.call.press("Accept with video");

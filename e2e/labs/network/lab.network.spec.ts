@@ -13,7 +13,7 @@ test.skip(missing !== null, missing ?? "");
 
 interface Echo {
   readonly home: Socket;
-  /** Sends `count` packets of `bytes` each at once; when the echoes came back, ms after that. */
+  /** Sends `count` packets of `bytes` each, as fast as they are read; when the echoes came back, ms after the first left. */
   burst(count: number, bytes: number, listenMs: number): Promise<readonly number[]>;
   close(): void;
 }

@@ -45,7 +45,7 @@ test("the screen of a new call is drawn a moment later, with all that happened m
   announcer.announce(connected, ringing);
   announcer.announce(shown, connected);
   expect(store.getState().screen).not.toBe("inCall");
-  vi.advanceTimersByTime(50);
+  vi.advanceTimersByTime(5);
   expect(store.getState()).toMatchObject({ screen: "inCall", remote: { share: true } });
 
   announcer.announce(connected, ringing);
