@@ -90,8 +90,16 @@ test("a call between two homes goes straight, notices a cut and comes back with 
   expect(await selectedPath(ada.page)).toMatchObject({ kind: "direct" });
   lab.impair("b", { delayMs: 40 });
   await expect.poll(async () => (await selectedPath(ada.page))?.roundTripMs).toBeGreaterThan(75);
+  // ICE itself takes five to eight seconds to call a pair broken; how soon the people are told is what F9 is about.
+  const becomes = async (state: RTCPeerConnectionState) => {
+    const began = performance.now();
+    await expect.poll(() => connectionState(ada.page), { timeout: 30_000 }).toBe(state);
+    return Math.round(performance.now() - began);
+  };
   lab.cut("a");
-  await expect.poll(() => connectionState(ada.page), { timeout: 15_000 }).toBe("disconnected");
+  const broken = await becomes("disconnected");
   lab.mend("a");
-  await expect.poll(() => connectionState(ada.page), { timeout: 10_000 }).toBe("connected");
+  console.log(
+    `the line cut: disconnected after ${broken} ms, connected ${await becomes("connected")} ms after its return`,
+  );
 });
