@@ -11,7 +11,7 @@ const launchOptions = callBrowserOptions();
  */
 const benches = process.env.BENCH
   ? [
-      { name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 1_800_000 },
+      { name: "bench-call-setup", testDir: "bench", testMatch: "callSetup.bench.ts", timeout: 2_400_000 },
       { name: "bench-share-text", testDir: "bench", testMatch: "shareText.bench.ts", timeout: 600_000 },
       { name: "bench-login-storm", testDir: "bench", testMatch: "loginStorm.bench.ts", timeout: 600_000 },
       { name: "bench-soak", testDir: "bench", testMatch: "soak.bench.ts", timeout: 1_800_000 },

@@ -15,10 +15,10 @@ const ways: readonly Way[] = ["warm", "cold", "peerjs", "simple-peer"];
 const PAGE_PORT = 8740;
 
 /**
- * By then what can be done while it rings is done, and what the call before has left is over: a browser goes on drawing its
- * own sign for the camera for two seconds.
+ * By then what can be done while it rings is done, and nothing is left of the call before, as with people: a browser goes on
+ * drawing its own sign for the camera for two seconds, and keeps the process that opens cameras for five.
  */
-const ringMs = (roundTrip: number) => 3000 + 4 * roundTrip;
+const ringMs = (roundTrip: number) => 6000 + 4 * roundTrip;
 
 async function driveAll(lab: EvenLab): Promise<ReadonlyMap<Arm, Driver>> {
   const browsers = { caller: await lab.browserAt("a"), callee: await lab.browserAt("b") };

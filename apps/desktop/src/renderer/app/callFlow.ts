@@ -1,6 +1,7 @@
 import type { CallId } from "@sightline/protocol";
 import type { CallEvent } from "../call/callEvents";
 import type { CallState } from "../call/callState";
+import { keepCaptureReady } from "../media/captureReady";
 import type { Ringer } from "../media/ringer";
 import type { StreamRegistry } from "../media/streams";
 import type { Platform } from "../platform/platform";
@@ -104,8 +105,20 @@ export function createCallFlow({ platform, stores, streams, link, ringer, device
   };
 }
 
+/** Who is called may answer any moment, and then opens a camera; who calls has theirs open already. */
 function ringEffects(ringer: Ringer): Pick<EffectHandlers, "startRinging" | "stopRinging"> {
-  return { startRinging: ({ direction }) => ringer.start(direction), stopRinging: () => ringer.stop() };
+  let letCaptureGo = () => {};
+  return {
+    startRinging({ direction }) {
+      letCaptureGo();
+      if (direction === "incoming") letCaptureGo = keepCaptureReady(navigator.mediaDevices);
+      ringer.start(direction);
+    },
+    stopRinging() {
+      letCaptureGo();
+      ringer.stop();
+    },
+  };
 }
 
 /** Ends my call, and forgets who waits beside it. */
